@@ -1,0 +1,30 @@
+/** Writes dist/custom-elements.json from the comments in src/elements, for editors and for docs. */
+
+/** The manifest names source files; those who install the package have the built modules. */
+function builtPath(sourcePath) {
+  return sourcePath.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/modules/$1.js');
+}
+
+/** Rewrites every path to a module, at whatever depth of the manifest it stands. */
+function useBuiltPaths(node) {
+  if (!node || typeof node !== 'object') return;
+  for (const key of ['path', 'module']) {
+    if (typeof node[key] === 'string') node[key] = builtPath(node[key]);
+  }
+  Object.values(node).forEach(useBuiltPaths);
+}
+
+export default {
+  globs: ['src/define.ts', 'src/elements/**/*.ts'],
+  outdir: 'dist',
+  litelement: true,
+  packagejson: false,
+  plugins: [
+    {
+      name: 'built-paths',
+      packageLinkPhase({ customElementsManifest }) {
+        useBuiltPaths(customElementsManifest);
+      },
+    },
+  ],
+};

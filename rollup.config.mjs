@@ -1,0 +1,64 @@
+/**
+ * Two builds of the same source: modules for those who have a bundler (Lit stays an import), and
+ * single files with Lit inside for those who add a script tag. The types are written by tsc.
+ */
+import { readFileSync } from 'node:fs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { litMin } from './tools/lit-min.mjs';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+const lit = [/^lit($|\/|-)/, /^@lit\//];
+
+/** Lit's licence asks for its notice; terser drops the comments that hold it. */
+const banner = `/*! event-viewer ${version}, MIT. With Lit, (c) Google LLC, BSD-3-Clause: see THIRD-PARTY.md */`;
+
+const compile = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
+
+const minify = ({ module }) =>
+  terser({
+    ecma: 2022,
+    module,
+    format: { comments: /^!/ },
+    compress: { passes: 3, unsafe_arrows: true },
+  });
+
+export default [
+  {
+    input: ['src/index.ts', 'src/define.ts', 'src/auto.ts'],
+    external: lit,
+    plugins: [compile()],
+    output: {
+      dir: 'dist/modules',
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: 'src',
+      sourcemap: true,
+    },
+  },
+  {
+    input: 'src/auto.ts',
+    plugins: [compile(), litMin(), nodeResolve()],
+    output: [
+      {
+        dir: 'dist',
+        entryFileNames: 'event-viewer.js',
+        chunkFileNames: 'event-viewer.[name].js',
+        format: 'es',
+        banner,
+        sourcemap: true,
+        plugins: [minify({ module: true })],
+      },
+      {
+        file: 'dist/event-viewer.classic.js',
+        format: 'iife',
+        inlineDynamicImports: true,
+        banner,
+        sourcemap: true,
+        plugins: [minify({ module: false })],
+      },
+    ],
+  },
+];

@@ -1,0 +1,2 @@
+/** What the script tag loads. */
+import './define.js';

@@ -1,0 +1,153 @@
+/**
+ * Points in time as logs write them. Engines differ in what `Date.parse` takes and in the zone they
+ * assume, so the text is matched here, and only arithmetic is left to `Date.UTC`.
+ */
+import { parseDecimal } from './decimal.js';
+
+/**
+ * A point in time: `ms` + `ns` since 1970-01-01T00:00:00Z, leap seconds not counted (POSIX time).
+ */
+export interface Instant {
+  /** Unix epoch milliseconds, an integer, rounded down (also before 1970). */
+  readonly ms: number;
+  /** Nanoseconds beyond `ms`, 0 to 999999. */
+  readonly ns: number;
+}
+
+/** What a Unix epoch number counts. */
+export type EpochUnit = 's' | 'ms' | 'us' | 'ns';
+
+/**
+ * Hour, minute, second (60 in a leap second), fraction, and the sign, hours, minutes of an offset.
+ */
+const TIME =
+  '([01]\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d|60)(?:[.,](\\d+))?)?' +
+  ' ?(?:z|gmt|utc?|([+-])([01]\\d|2[0-3])(?::?([0-5]\\d))?)?';
+/** ISO 8601 extended form, RFC 3339: `2024-05-13T10:55:12.898Z`, the time optional. */
+const ISO = new RegExp(`^(\\d{4})-(\\d\\d)-(\\d\\d)(?:[t ]${TIME})?$`, 'i');
+/**
+ * RFC 2822, HTTP (RFC 9110) and Common Log Format; a weekday or a zone's name in brackets says
+ * nothing.
+ */
+const NAMED = new RegExp(
+  `^(?:[a-z]{3}, )?(\\d\\d?)[ /]([a-z]{3})[ /](\\d{4})[ :]${TIME}(?: \\([a-z]+\\))?$`,
+  'i',
+);
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/**
+ * The calendar repeats after 400 years of 146,097 days. Dates are computed one cycle later, because
+ * `Date.UTC` takes the years 0 to 99 for 1900 to 1999, and 0001-01-01 is Go's zero time.
+ */
+const CYCLE_YEARS = 400;
+const DAY_MS = 86_400_000;
+const CYCLE_MS = 146_097 * DAY_MS;
+const MINUTE_MS = 60_000;
+const NS_PER_MS = 1_000_000;
+
+/**
+ * Reads a date and time that fills the whole text, or `undefined`. Forms: ISO 8601 / RFC 3339 in
+ * extended form (`T` or a blank; seconds optional; `.` or `,` before a fraction, cut after nine
+ * digits; `Z`, `+02:00`, `+0200`, `+02`), a date alone (`2024-05-13`: its midnight UTC), RFC 2822
+ * and HTTP dates, and `13/May/2024:10:55:12 +0200` of access logs. **Without an offset the text is
+ * read as UTC**, so that a page shows the same order everywhere. 30 February is not an instant;
+ * second 60 is the first of the next minute.
+ */
+export function parseInstant(text: string): Instant | undefined {
+  const iso = ISO.exec(text);
+  if (iso) return instant(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3]), iso.slice(4));
+  const named = NAMED.exec(text);
+  if (!named) return undefined;
+  const month = MONTHS.indexOf(String(named[2]).toLowerCase());
+  return instant(Number(named[3]), month, Number(named[1]), named.slice(4));
+}
+
+/** Checks the day against the calendar; the groups of `TIME` are in range since they matched. */
+function instant(
+  year: number,
+  month: number,
+  day: number,
+  time: readonly (string | undefined)[],
+): Instant | undefined {
+  const cycleYear = year + CYCLE_YEARS;
+  if (month < 0 || month > 11 || day < 1 || day > daysIn(cycleYear, month)) return undefined;
+  const [hour = 0, minute = 0, second = 0, fraction = '', sign, zoneHour = 0, zoneMinute = 0] =
+    time;
+  const utc = Date.UTC(cycleYear, month, day, Number(hour), Number(minute), Number(second));
+  const offset = (Number(zoneHour) * 60 + Number(zoneMinute)) * MINUTE_MS;
+  const nanoseconds = Number(fraction.slice(0, 9).padEnd(9, '0'));
+  const ns = nanoseconds % NS_PER_MS;
+  return {
+    ms: utc - CYCLE_MS + (sign === '-' ? offset : -offset) + (nanoseconds - ns) / NS_PER_MS,
+    ns,
+  };
+}
+
+function daysIn(year: number, month: number): number {
+  return (Date.UTC(year, month + 1) - Date.UTC(year, month)) / DAY_MS;
+}
+
+/**
+ * Digits before the point of an epoch number, by unit: true of instants from 2001-09-09 to 2286.
+ */
+const UNIT_BY_DIGITS = new Map<number, EpochUnit>([
+  [10, 's'],
+  [13, 'ms'],
+  [16, 'us'],
+  [19, 'ns'],
+]);
+/** The first digits of 2100-01-01 in any unit: later numbers of that length are something else. */
+const END_DIGITS = '41024448';
+/** Digits of a number of nanoseconds, and how many of them count whole milliseconds. */
+const NS_DIGITS = 19;
+const MS_DIGITS = 13;
+
+function unitOf(text: string): { unit: EpochUnit | undefined; digits: string } {
+  const { sign, digits, exponent } = parseDecimal(text);
+  return {
+    unit: sign > 0 && digits < END_DIGITS ? UNIT_BY_DIGITS.get(exponent) : undefined,
+    digits,
+  };
+}
+
+/**
+ * The unit in which a number would be an instant between 2001-09-09 (1e9 s) and 2100, by magnitude:
+ * the ranges of the four units do not meet. `undefined` if there is none. A number is a time only
+ * if its key says so as well ({@link isTimeKey}); an id is never a time.
+ */
+export function epochUnit(value: number): EpochUnit | undefined {
+  return unitOf(String(value)).unit;
+}
+
+/**
+ * The instant that a JSON number's source text gives, exact to the nanosecond where a double is not
+ * (`1693840791.7564995`); the unit is chosen as in {@link epochUnit}, `undefined` if none fits.
+ */
+export function epochInstant(numberText: string): Instant | undefined {
+  const { unit, digits } = unitOf(numberText);
+  if (!unit) return undefined;
+  // In each unit the first 19 significant digits are the nanoseconds: only the point stands elsewhere.
+  const nanoseconds = digits.padEnd(NS_DIGITS, '0');
+  return {
+    ms: Number(nanoseconds.slice(0, MS_DIGITS)),
+    ns: Number(nanoseconds.slice(MS_DIGITS, NS_DIGITS)),
+  };
+}
+
+/**
+ * The last word of a time's key, with a unit behind it or not: `created_at`, `timeUnixNano`,
+ * `ts_ms`.
+ */
+const TIME_KEY =
+  /(?:^|[^a-z])(?:time|time_?stamp|ts|date|datetime|at|created|updated|modified|published)(?:_unix)?(?:_(?:s|sec|ms|millis|us|micros|ns|nanos?))?$/i;
+
+/**
+ * Does a key's name say that it holds a time? The rule: its last word does (words are parted by
+ * case or by anything that is no letter), be it `time`, `timestamp`, `ts`, `date`, `datetime`,
+ * `at`, `created`, `updated`, `modified` or `published`. So `@timestamp`, `eventTime`, `created_at`
+ * do; `timeout`, `uptime`, `times`, `format` do not. `response_time` does, so a number under it
+ * must also have the magnitude.
+ */
+export function isTimeKey(key: string): boolean {
+  return TIME_KEY.test(key.replace(/([a-z\d])([A-Z])/g, '$1_$2'));
+}

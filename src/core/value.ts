@@ -1,0 +1,103 @@
+/** Values in a log: how they are found, decoded from strings, and shortened for one line. */
+import { readJson, type JsonDocument, type Kind } from './json.js';
+import { MAX_BRIEF_LENGTH, MAX_DECODE_LENGTH, MAX_PREVIEW_LENGTH } from './limits.js';
+import type { Path } from './path.js';
+
+/** One value of one JSON text. */
+export interface Value {
+  readonly document: JsonDocument;
+  readonly node: number;
+}
+
+export function rootOf(document: JsonDocument): Value | undefined {
+  return document.size ? { document, node: 0 } : undefined;
+}
+
+export function kindOf({ document, node }: Value): Kind {
+  return document.kind(node);
+}
+
+const decodings = new WeakMap<JsonDocument, Map<number, JsonDocument | undefined>>();
+
+/** The JSON held in a string, when it is an object or an array; read once and kept with its document. */
+export function decode({ document, node }: Value): JsonDocument | undefined {
+  if (document.kind(node) !== 'string') return undefined;
+  let known = decodings.get(document);
+  if (!known) decodings.set(document, (known = new Map()));
+  if (!known.has(node)) known.set(node, decodeText(document.string(node)));
+  return known.get(node);
+}
+
+function decodeText(text: string): JsonDocument | undefined {
+  if (text.length > MAX_DECODE_LENGTH || !/^\s*[{[]/.test(text)) return undefined;
+  const document = readJson(text);
+  return document.problem ? undefined : document;
+}
+
+/** Follows a path from `value` inwards, through JSON in strings where `decodeStrings` is true. */
+export function find(value: Value, path: Path, decodeStrings: boolean): Value | undefined {
+  let { document, node } = value;
+  for (const key of path) {
+    if (decodeStrings && document.kind(node) === 'string') {
+      const inner = decode({ document, node });
+      if (!inner) return undefined;
+      document = inner;
+      node = 0;
+    }
+    node = document.child(node, key);
+    if (node < 0) return undefined;
+  }
+  return { document, node };
+}
+
+/** The value on one line: a string's own text, any other scalar as written, a container's beginning. */
+export function textOf(value: Value): string {
+  const { document, node } = value;
+  return document.isContainer(node) ? preview(value) : document.string(node);
+}
+
+/** Keys that say most about an object, shown first in its preview. */
+const TELLING_KEYS = new Set(['name', 'id', 'type', 'title', 'key', 'kind']);
+
+/** The beginning of a container on one line, such as `{name: "a", tags: [2], …}`. */
+export function preview({ document, node }: Value): string {
+  const isArray = document.kind(node) === 'array';
+  const children: number[] = [];
+  const telling: number[] = [];
+  for (const child of document.children(node)) {
+    // Enough children to fill the preview, whatever follows.
+    if (children.length + telling.length > MAX_PREVIEW_LENGTH) break;
+    (isArray || !TELLING_KEYS.has(document.key(child)!) ? children : telling).push(child);
+  }
+  const parts: string[] = [];
+  let room = MAX_PREVIEW_LENGTH;
+  for (const child of [...telling, ...children]) {
+    const part = (isArray ? '' : `${document.key(child)}: `) + brief(document, child);
+    room -= part.length + 2;
+    if (room < 0) break;
+    parts.push(part);
+  }
+  if (parts.length < document.count(node)) parts.push('…');
+  const inner = parts.join(', ');
+  return isArray ? `[${inner}]` : `{${inner}}`;
+}
+
+function brief(document: JsonDocument, node: number): string {
+  switch (document.kind(node)) {
+    case 'object':
+      return document.count(node) ? '{…}' : '{}';
+    case 'array':
+      return document.count(node) ? `[${document.count(node)}]` : '[]';
+    default: {
+      const source = document.source(node);
+      return clip(source, MAX_BRIEF_LENGTH);
+    }
+  }
+}
+
+/** The text, cut to `length` UTF-16 units with an ellipsis, never inside a surrogate pair. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}

@@ -1,0 +1,48 @@
+/** Which rows of a long list are drawn, for a scroll position. */
+import { MAX_CANVAS_PX, OVERSCAN_ROWS } from './limits.js';
+
+export interface RowWindow {
+  /** First row drawn, from 0, and the row after the last. */
+  readonly first: number;
+  readonly stop: number;
+  /** Pixels from the top of the scrolled box to the first row drawn. */
+  readonly offset: number;
+  /** Height of the scrolled box in pixels. */
+  readonly height: number;
+}
+
+/**
+ * `scrollTop` and `viewport` are in CSS pixels and all rows are equally high. Up to `MAX_CANVAS_PX` the
+ * box is as high as its rows; a longer list is mapped onto that height in proportion.
+ */
+export function rowWindow(
+  rows: number,
+  rowHeight: number,
+  scrollTop: number,
+  viewport: number,
+): RowWindow {
+  const natural = rows * rowHeight;
+  const height = Math.min(natural, MAX_CANVAS_PX);
+  const scale = height > viewport ? (natural - viewport) / (height - viewport) : 1;
+  const top = Math.max(0, Math.min(scrollTop, height - viewport)) * scale;
+  const first = Math.max(0, Math.floor(top / rowHeight) - OVERSCAN_ROWS);
+  const stop = Math.min(rows, Math.ceil((top + viewport) / rowHeight) + OVERSCAN_ROWS);
+  return { first, stop, offset: Math.max(0, scrollTop - (top - first * rowHeight)), height };
+}
+
+/** The scroll position that brings a row into view, nearest to the present one. */
+export function scrollToRow(
+  row: number,
+  rows: number,
+  rowHeight: number,
+  scrollTop: number,
+  viewport: number,
+): number {
+  const natural = rows * rowHeight;
+  const height = Math.min(natural, MAX_CANVAS_PX);
+  const scale = height > viewport ? (natural - viewport) / (height - viewport) : 1;
+  const top = scrollTop * scale;
+  if (row * rowHeight < top) return (row * rowHeight) / scale;
+  if ((row + 1) * rowHeight > top + viewport) return ((row + 1) * rowHeight - viewport) / scale;
+  return scrollTop;
+}

@@ -1,0 +1,58 @@
+/** What opens under an event: what is wrong with it, the author's note, its tree, or its text. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { MAX_SHOWN_TEXT } from '../core/limits.js';
+import { clip, rootOf } from '../core/value.js';
+import type { Messages } from '../i18n/en.js';
+import type { ViewerState } from '../store/store.js';
+import { plainText, visibleText } from './text.js';
+
+/** `withProblem` says what is wrong where the row that says it is not right above. */
+export function eventDetail(
+  state: ViewerState,
+  number: number,
+  messages: Messages,
+  withProblem: boolean,
+): TemplateResult {
+  const record = state.log.record(number);
+  const root = rootOf(record.document);
+  const { problem, note, prefix, text, wasRepaired } = record;
+  return html`<div class="detail-body" data-tree=${number}>
+    ${note ? html`<p class="note" part="note">${plainText(note)}</p>` : nothing}
+    ${
+      problem && withProblem
+        ? html`<p class="problem" part="problem">${messages.problem(problem, visibleText)}</p>`
+        : nothing
+    }
+    ${
+      problem
+        ? html`<pre class="source" part="source" translate="no">${sourceText(text)}</pre>`
+        : nothing
+    }
+    ${wasRepaired ? html`<p class="note" part="note">${messages.repaired}</p>` : nothing}
+    ${
+      prefix
+        ? html`<p class="note" part="note">
+            ${messages.textBefore}: <code translate="no">${plainText(prefix)}</code>
+          </p>`
+        : nothing
+    }
+    ${
+      root
+        ? html`<ev-tree
+            translate="no"
+            class="notranslate"
+            .value=${root}
+            .number=${number}
+            .decodeStrings=${state.decodeStrings}
+            .messages=${messages}
+          ></ev-tree>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** A text as it was written, in its lines. */
+function sourceText(text: string): unknown[] {
+  const lines = clip(text, MAX_SHOWN_TEXT).split('\n');
+  return lines.map((line, index) => [index ? '\n' : nothing, plainText(line)]);
+}

@@ -1,0 +1,419 @@
+/** The list of events: a native table, or a grid that draws only the rows in view when there are many. */
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Column } from '../core/columns.js';
+import {
+  CLICK_SLOP_PX,
+  DEFAULT_VISIBLE_ROWS,
+  MAX_SHOWN_TEXT,
+  MAX_TABLE_ROWS,
+} from '../core/limits.js';
+import type { LogRecord } from '../core/log.js';
+import { pathId } from '../core/path.js';
+import { find, rootOf, clip } from '../core/value.js';
+import { rowWindow, scrollToRow } from '../core/window.js';
+import type { Messages } from '../i18n/en.js';
+import type { ViewerState } from '../store/store.js';
+import { eventDetail } from './detail.js';
+import { RequestEvent } from './request.js';
+import { surfaceColor } from './surface.js';
+import { CHARACTER_EM } from './width-controller.js';
+import { cellText, plainText, visibleText } from './text.js';
+
+/** The column of the events' numbers; sorting by it is sorting by source order. */
+const NUMBER_COLUMN = {
+  path: [],
+  label: '#',
+  role: 'other',
+  isNumeric: false,
+  width: 8,
+  fullWidth: 8,
+} as const satisfies Column;
+
+/** Height of a row in pixels before one was measured. */
+const GUESSED_ROW_PX = 30;
+
+export class EvTable extends LitElement {
+  @property({ attribute: false }) state!: ViewerState;
+  @property({ attribute: false }) columns: readonly Column[] = [];
+  @property({ attribute: false }) caption = '';
+  /** CSS length; empty for the default number of rows. */
+  @property({ attribute: false }) maxHeight = '';
+  @property({ attribute: false }) messages!: Messages;
+
+  /** The event whose row is the tab stop, by number; 0 for the headers. */
+  #active = 1;
+  #activeHeader = 0;
+  #rowHeight = GUESSED_ROW_PX;
+  #pointerX = 0;
+  #pointerY = 0;
+  #hasFocus = false;
+  #found: { order?: Uint32Array; number: number; row: number } = { number: 0, row: -1 };
+
+  /** Stays in the viewer's shadow root, as the tree does. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  /** Rows shown: those in order, or all that were read. */
+  get #rows(): number {
+    return this.state.order?.length ?? this.state.count;
+  }
+
+  get #isGrid(): boolean {
+    return this.state.count > MAX_TABLE_ROWS;
+  }
+
+  #numberAt(row: number): number {
+    return this.state.order?.[row] ?? row + 1;
+  }
+
+  /** Where an event stands; searched once for each event and order, since the search takes as long as the log. */
+  #rowOf(number: number): number {
+    const { order } = this.state;
+    if (!order) return number - 1;
+    if (this.#found.order !== order || this.#found.number !== number) {
+      this.#found = { order, number, row: order.indexOf(number) };
+    }
+    return this.#found.row;
+  }
+
+  /** Brings an event's row into view and gives it the focus. */
+  async focusEvent(number: number): Promise<void> {
+    this.#active = number;
+    if (this.#isGrid) {
+      const viewport = this.clientHeight - this.#headHeight;
+      const row = this.#rowOf(number);
+      this.scrollTop = scrollToRow(row, this.#rows, this.#rowHeight, this.scrollTop, viewport);
+    }
+    this.requestUpdate();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`tr[data-number="${number}"] .opener`)?.focus();
+  }
+
+  get #headHeight(): number {
+    return this.querySelector('thead')?.offsetHeight ?? 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('scroll', this.#onScroll, { passive: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('scroll', this.#onScroll);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('state') && this.#active > this.state.count) this.#active = 1;
+  }
+
+  protected override updated(): void {
+    this.style.maxHeight = this.maxHeight || `${(DEFAULT_VISIBLE_ROWS + 1) * 2.2}em`;
+    if (!this.#isGrid) return;
+    const height = this.querySelector<HTMLElement>('tbody tr')?.offsetHeight;
+    if (!height || height === this.#rowHeight) return;
+    this.#rowHeight = height;
+    this.requestUpdate();
+  }
+
+  override render(): TemplateResult {
+    return this.#isGrid ? this.#grid() : this.#table();
+  }
+
+  #table(): TemplateResult {
+    const numbers = Array.from({ length: this.#rows }, (_, row) => this.#numberAt(row));
+    return html`<table
+      class="events"
+      part="table"
+      aria-label=${this.caption ? nothing : this.messages.events}
+      aria-busy=${this.state.isSorting}
+      @click=${this.#onClick}
+      @pointerdown=${this.#onPointerdown}
+      @keydown=${this.#onKeydown}
+      @focusin=${this.#onFocusin}
+    >
+      ${this.#caption()} ${this.#widths()} ${this.#head()}
+      <tbody translate="no" class="notranslate">
+        ${repeat(
+          numbers,
+          (number) => number,
+          (number) => html`${this.#row(number)}${this.#detailRow(number)}`,
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  #grid(): TemplateResult {
+    const rows = this.#rows;
+    const viewport = this.clientHeight || DEFAULT_VISIBLE_ROWS * GUESSED_ROW_PX;
+    const { first, stop, offset, height } = rowWindow(
+      rows,
+      this.#rowHeight,
+      this.scrollTop,
+      viewport,
+    );
+    const drawn = Array.from({ length: stop - first }, (_, index) => first + index);
+    // The row that holds the focus stays in the page when it is scrolled out of it, or focus would be lost.
+    const active = this.#hasFocus && this.#active ? this.#rowOf(this.#active) : first;
+    const isAbove = active >= 0 && active < first;
+    if (isAbove) drawn.unshift(active);
+    else if (active >= stop) drawn.push(active);
+    const top = Math.max(0, offset - (isAbove ? this.#rowHeight : 0));
+    return html`<div class="canvas" .style=${`block-size: ${height + this.#headHeight}px`}>
+      <table
+        class="events windowed"
+        part="table"
+        role="grid"
+        aria-label=${this.caption ? nothing : this.messages.events}
+        aria-busy=${this.state.isSorting}
+        aria-rowcount=${rows + 1}
+        .style=${`margin-block-start: ${top}px`}
+        @click=${this.#onClick}
+        @pointerdown=${this.#onPointerdown}
+        @keydown=${this.#onKeydown}
+        @focusin=${this.#onFocusin}
+        @focusout=${this.#onFocusout}
+      >
+        ${this.#caption()} ${this.#widths()} ${this.#head()}
+        <tbody translate="no" class="notranslate">
+          ${repeat(
+            drawn,
+            (row) => this.#numberAt(row),
+            (row) => this.#row(this.#numberAt(row), row + 2),
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #widths(): TemplateResult {
+    return html`<colgroup>
+      ${[NUMBER_COLUMN, ...this.columns].map(
+        ({ width }) => html`<col .style=${`inline-size: ${width * CHARACTER_EM}em`} />`,
+      )}
+    </colgroup>`;
+  }
+
+  #caption(): TemplateResult | typeof nothing {
+    if (!this.caption) return nothing;
+    return html`<caption part="caption">
+      ${this.caption}
+    </caption>`;
+  }
+
+  #head(): TemplateResult {
+    const cells = [NUMBER_COLUMN, ...this.columns].map((column, index) =>
+      this.#header(column, index),
+    );
+    return html`<thead>
+      <tr aria-rowindex=${this.#isGrid ? 1 : nothing}>
+        ${cells}
+      </tr>
+    </thead>`;
+  }
+
+  #header(column: Column, index: number): TemplateResult {
+    const { sort } = this.state;
+    const at = sort.findIndex(({ path }) => pathId(path) === pathId(column.path));
+    const direction = at < 0 ? undefined : sort[at]!.descending ? 'descending' : 'ascending';
+    return html`<th
+      scope="col"
+      part="header"
+      class=${column.isNumeric ? 'numeric' : ''}
+      aria-sort=${at === 0 ? direction! : nothing}
+    >
+      <button
+        type="button"
+        class="sorter"
+        data-index=${index}
+        tabindex=${this.#active === 0 && this.#activeHeader === index ? 0 : -1}
+      >
+        <span translate="no">${plainText(column.label)}</span
+        ><span class=${`arrow ${direction ?? ''}`} aria-hidden="true"></span>${
+          sort.length > 1 && at >= 0
+            ? html`<span class="rank" aria-hidden="true">${at + 1}</span>`
+            : nothing
+        }
+      </button>
+    </th>`;
+  }
+
+  #row(number: number, rowIndex?: number): TemplateResult {
+    const record = this.state.log.record(number);
+    const isOpen = this.state.open.has(number);
+    const classes = `row${isOpen ? ' open' : ''}${record.problem ? ' unreadable' : ''}`;
+    return html`<tr
+      class=${classes}
+      part="row"
+      data-number=${number}
+      aria-rowindex=${rowIndex ?? nothing}
+    >
+      <td class="number" part="cell">
+        <button
+          type="button"
+          class="opener"
+          aria-label=${this.messages.event(number)}
+          aria-expanded=${isOpen}
+          tabindex=${this.#active === number ? 0 : -1}
+        >
+          <span class="twisty" aria-hidden="true"></span>${number}
+        </button>
+      </td>
+      ${record.problem ? this.#problemCell(record) : this.#cells(record)}
+    </tr>`;
+  }
+
+  #cells(record: LogRecord): TemplateResult[] {
+    const root = rootOf(record.document);
+    return this.columns.map(({ path, isNumeric, role }) => {
+      const value = root && find(root, path, this.state.decodeStrings);
+      return html`<td class=${isNumeric ? 'numeric' : role} part="cell">
+        ${value ? cellText(value) : nothing}
+      </td>`;
+    });
+  }
+
+  #problemCell({ problem, text }: LogRecord): TemplateResult {
+    return html`<td part="cell" colspan=${Math.max(1, this.columns.length)}>
+      <span class="problem" part="problem" translate="yes"
+        >${this.messages.problem(problem!, visibleText)}</span
+      >
+      <span class="value">${plainText(clip(text, MAX_SHOWN_TEXT))}</span>
+    </td>`;
+  }
+
+  #detailRow(number: number): TemplateResult | typeof nothing {
+    if (!this.state.open.has(number)) return nothing;
+    return html`<tr class="detail">
+      <td part="detail" colspan=${this.columns.length + 1}>
+        ${eventDetail(this.state, number, this.messages, false)}
+      </td>
+    </tr>`;
+  }
+
+  readonly #onScroll = () => {
+    // Only rows that lie under the header need to be covered, whatever the page's theme is by now.
+    const isScrolled = this.scrollTop > 0;
+    const head = this.querySelector('thead');
+    if (head) head.style.background = isScrolled ? surfaceColor(this) : '';
+    if (this.#isGrid) this.requestUpdate();
+  };
+
+  readonly #onPointerdown = ({ clientX, clientY }: PointerEvent) => {
+    this.#pointerX = clientX;
+    this.#pointerY = clientY;
+  };
+
+  readonly #onClick = (event: MouseEvent) => {
+    const target = event.target as Element;
+    const sorter = target.closest<HTMLElement>('.sorter');
+    if (sorter) return this.#sort(Number(sorter.dataset['index']), event.shiftKey);
+    const row = target.closest<HTMLElement>('tr[data-number]');
+    if (!row) return;
+    const moved = Math.hypot(event.clientX - this.#pointerX, event.clientY - this.#pointerY);
+    // A key press on the button comes as a click without a pointer (detail 0).
+    if (event.detail > 1 || (event.detail === 1 && moved > CLICK_SLOP_PX)) return;
+    this.#active = Number(row.dataset['number']);
+    this.dispatchEvent(new RequestEvent({ type: 'toggle', number: this.#active }));
+  };
+
+  #sort(index: number, isAdded: boolean): void {
+    const { path } = [NUMBER_COLUMN, ...this.columns][index]!;
+    this.dispatchEvent(new RequestEvent({ type: 'sort', path, isAdded }));
+  }
+
+  readonly #onFocusin = (event: FocusEvent) => {
+    const target = event.target as HTMLElement;
+    this.#hasFocus = true;
+    const row = target.closest<HTMLElement>('tr[data-number]');
+    if (target.matches('.opener')) this.#active = Number(row!.dataset['number']);
+    else if (target.matches('.sorter')) {
+      this.#active = 0;
+      this.#activeHeader = Number(target.dataset['index']);
+    } else return;
+    this.requestUpdate();
+  };
+
+  readonly #onFocusout = () => {
+    this.#hasFocus = false;
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isHandled = target.matches('.opener')
+      ? this.#pressOnRow(event.key)
+      : target.matches('.sorter') && this.#pressOnHeader(event.key);
+    if (isHandled) event.preventDefault();
+  };
+
+  #pressOnRow(key: string): boolean {
+    const row = this.#rowOf(this.#active);
+    const last = this.#rows - 1;
+    const page = Math.max(1, Math.floor(this.clientHeight / this.#rowHeight) - 2);
+    const isOpen = this.state.open.has(this.#active);
+    const [forward, backward] = this.#arrows();
+    switch (key) {
+      case 'ArrowDown':
+        return this.#goTo(Math.min(row + 1, last));
+      case 'ArrowUp':
+        return row === 0 ? this.#goToHeader(0) : this.#goTo(row - 1);
+      case 'Home':
+        return this.#goTo(0);
+      case 'End':
+        return this.#goTo(last);
+      case 'PageDown':
+        return this.#goTo(Math.min(row + page, last));
+      case 'PageUp':
+        return this.#goTo(Math.max(row - page, 0));
+      case forward:
+        if (isOpen)
+          this.querySelector<HTMLElement>(`[data-tree="${this.#active}"] [tabindex="0"]`)?.focus();
+        else this.dispatchEvent(new RequestEvent({ type: 'toggle', number: this.#active }));
+        return true;
+      case backward:
+        if (isOpen) this.dispatchEvent(new RequestEvent({ type: 'toggle', number: this.#active }));
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #pressOnHeader(key: string): boolean {
+    const last = this.columns.length;
+    const [forward, backward] = this.#arrows();
+    switch (key) {
+      case forward:
+        return this.#goToHeader(Math.min(this.#activeHeader + 1, last));
+      case backward:
+        return this.#goToHeader(Math.max(this.#activeHeader - 1, 0));
+      case 'Home':
+        return this.#goToHeader(0);
+      case 'End':
+        return this.#goToHeader(last);
+      case 'ArrowDown':
+        return this.#goTo(0);
+      default:
+        return false;
+    }
+  }
+
+  /** The arrow keys that point along and against the reading direction. */
+  #arrows(): readonly [string, string] {
+    const isRtl = getComputedStyle(this).direction === 'rtl';
+    return isRtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+  }
+
+  #goTo(row: number): true {
+    if (row >= 0 && row < this.#rows) void this.focusEvent(this.#numberAt(row));
+    return true;
+  }
+
+  #goToHeader(index: number): true {
+    this.querySelector<HTMLElement>(`.sorter[data-index="${index}"]`)?.focus();
+    return true;
+  }
+}

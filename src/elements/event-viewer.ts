@@ -1,0 +1,394 @@
+import {
+  LitElement,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { property } from 'lit/decorators.js';
+import { fitColumns, listedColumns, type Column } from '../core/columns.js';
+import { MAX_TABLE_ROWS } from '../core/limits.js';
+import { lineOf, valueOf, type LogRecord } from '../core/log.js';
+import { parseNumbers } from '../core/numbers.js';
+import { formatPath, pathId, type Path } from '../core/path.js';
+import { formatSort, parseSort, type SortSpec } from '../core/sort.js';
+import { en } from '../i18n/en.js';
+import { InlineSource, type InlineText } from '../sources/inline.js';
+import { ViewerStore, type ViewerState } from '../store/store.js';
+import { tableStyles } from '../styles/table.js';
+import { tokens } from '../styles/tokens.js';
+import { treeStyles } from '../styles/tree.js';
+import { viewerStyles } from '../styles/viewer.js';
+import { eventDetail } from './detail.js';
+import type { EventDetail, EventViewerEventMap, View } from './events.js';
+import type { EvTable } from './ev-table.js';
+import type { EvTree } from './ev-tree.js';
+import { RequestEvent, type Request } from './request.js';
+import { plainText, visibleText } from './text.js';
+import { WidthController } from './width-controller.js';
+
+/**
+ * Shows JSON lines as a sortable table of events, and under each event the tree of the JSON in it, also
+ * where that JSON sits in a string.
+ *
+ * @summary A table and tree for JSON events.
+ * @tag event-viewer
+ * @fires {CustomEvent<LoadDetail>} ev-load - The present input was read to its end and is shown.
+ * @fires {CustomEvent<ErrorDetail>} ev-error - Something in the input could not be read.
+ * @fires {CustomEvent<EventDetail>} ev-open - An event was opened.
+ * @fires {CustomEvent<EventDetail>} ev-close - An event was closed.
+ * @fires {CustomEvent<ViewDetail>} ev-view-change - The reader sorted, opened or closed.
+ * @csspart base - The box round everything.
+ * @csspart table - The table of events.
+ * @csspart caption - Its caption.
+ * @csspart header - A header cell.
+ * @csspart row - A row of the table.
+ * @csspart cell - A cell of a row.
+ * @csspart detail - The cell or pane that holds an opened event.
+ * @csspart tree - The tree of an event.
+ * @csspart node - A row of the tree.
+ * @csspart key - A key in the tree.
+ * @csspart value - A value in the tree; its kind is a second part: `string`, `number`, `boolean`, `null`.
+ * @csspart preview - The beginning of a closed value.
+ * @csspart tag - A remark on a value, such as "JSON in a string".
+ * @csspart mark - A character that cannot be seen, made visible.
+ * @csspart problem - What is wrong with a line.
+ * @csspart source - The text of a line that cannot be read.
+ * @csspart note - The author's note on an event.
+ * @csspart footer - The line below the table.
+ * @csspart status - The number of events.
+ */
+export class EventViewer extends LitElement {
+  static override styles: CSSResultGroup = [tokens, viewerStyles, tableStyles, treeStyles];
+
+  /** Paths to show, in order, separated by commas: `path`, `path=Label`, `*` for those chosen anyway. */
+  @property() columns = '';
+  /** Paths to sort by, separated by commas; `-` before one sorts downwards. */
+  @property() sort = '';
+  /** Events open at first, by number: `1`, `2,4-6`, `all`, `none`. By default a log's only event. */
+  @property() open = '';
+  /** The table's caption. */
+  @property() caption = '';
+  /** CSS length at which the list scrolls inside itself. By default about 30 rows. */
+  @property({ attribute: 'max-height' }) maxHeight = '';
+  /** Leave JSON held in strings as the string. */
+  @property({ type: Boolean, attribute: 'raw-strings' }) rawStrings = false;
+
+  readonly #store = new ViewerStore((state) => this.#onState(state));
+  readonly #width = new WidthController(this);
+  readonly #inline = new InlineSource(this, (inline) => this.#onInline(inline));
+  #state: ViewerState = this.#store.state;
+  #text = '';
+  /** The log was given by a property or method, which the element's own text does not replace. */
+  #isGiven = false;
+  #isEnded = false;
+  #isShown = false;
+  #hasSorted = false;
+  #complete = Promise.withResolvers<void>();
+
+  constructor() {
+    super();
+    this.addEventListener(RequestEvent.type, (event) =>
+      this.#onRequest((event as RequestEvent).request),
+    );
+  }
+
+  /** The log as text. Setting it replaces the log, also that in the element. */
+  @property({ attribute: false, noAccessor: true })
+  get text(): string {
+    return this.#text;
+  }
+
+  set text(text: string) {
+    this.#isGiven = true;
+    this.#replace(text);
+    this.#store.end();
+  }
+
+  /** The events as `JSON.parse` reads them; undefined where one cannot be read. Setting it replaces the log. */
+  @property({ attribute: false, noAccessor: true })
+  get events(): unknown[] {
+    return this.#records().map(valueOf);
+  }
+
+  set events(events: readonly unknown[]) {
+    this.text = events.map(lineOf).join('');
+  }
+
+  /** Resolves when the present input was read to its end and is shown. */
+  get complete(): Promise<void> {
+    return this.#complete.promise;
+  }
+
+  /** The present way of looking at the log; can be stored and set again. */
+  @property({ attribute: false, noAccessor: true })
+  get view(): View {
+    const columns = this.#columns.map(({ path }) => formatPath(path)).join(',');
+    const open = [...this.#state.open].sort((a, b) => a - b).join(',') || 'none';
+    return { columns, sort: formatSort(this.#state.sort), open };
+  }
+
+  set view(view: Partial<View>) {
+    Object.assign(this, view);
+  }
+
+  /**
+   * Adds events: text in any pieces (a line counts when it is complete), one value, or an array of values.
+   * Nodes are added to the element's content, as `append` does on any element.
+   */
+  override append(...items: unknown[]): void {
+    const [textOrValues] = items;
+    if (items.length !== 1 || textOrValues instanceof Node) {
+      return super.append(...(items as (Node | string)[]));
+    }
+    this.#isGiven = true;
+    const values = Array.isArray(textOrValues) ? textOrValues : [textOrValues];
+    const text = typeof textOrValues === 'string' ? textOrValues : values.map(lineOf).join('');
+    this.#text += text;
+    this.#restart();
+    this.#store.push(text);
+    this.#store.settle();
+  }
+
+  /** Removes all events. */
+  clear(): void {
+    this.text = '';
+  }
+
+  /** Opens an event by number, from 1. */
+  openEvent(number: number): void {
+    this.#setOpen(number, true);
+  }
+
+  /** Closes an event by number, from 1. */
+  closeEvent(number: number): void {
+    this.#setOpen(number, false);
+  }
+
+  /** Opens every value in the trees of the opened events. */
+  expandAll(): void {
+    for (const tree of this.#trees) tree.expandAll();
+  }
+
+  /** Closes every value in the trees of the opened events. */
+  collapseAll(): void {
+    for (const tree of this.#trees) tree.collapseAll();
+  }
+
+  /** The source text of every record, one after the other, nothing left out. */
+  toJSONLines(): string {
+    return this.#records()
+      .map(({ text }) => `${text}\n`)
+      .join('');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.#isGiven) this.#inline.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#inline.stop();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('sort')) this.#store.sortBy(parseSort(this.sort));
+    if (changed.has('open')) {
+      this.#store.openInitially(this.open.trim() ? parseNumbers(this.open) : undefined);
+    }
+    if (changed.has('rawStrings')) this.#store.setDecodeStrings(!this.rawStrings);
+  }
+
+  protected override updated(): void {
+    if (this.#state.isComplete && !this.#isShown) {
+      this.#isShown = true;
+      void this.#announceLoad(this.#state);
+    }
+  }
+
+  override render(): TemplateResult {
+    const state = this.#state;
+    return html`<div class="viewer" part="base">
+      ${
+        state.count
+          ? html`<ev-table
+              .state=${state}
+              .columns=${this.#columns}
+              .caption=${this.caption}
+              .maxHeight=${this.maxHeight}
+              .messages=${en}
+            ></ev-table>`
+          : this.#empty()
+      }
+      ${this.#pane()}
+      <div class="footer" part="footer">
+        <span class="status" part="status" role="status">${this.#status()}</span>
+        ${this.#constants()}
+      </div>
+      <span class="unseen" aria-live="polite">${this.#announcement()}</span>
+    </div>`;
+  }
+
+  get #columns(): Column[] {
+    const { ranked } = this.#state.inference;
+    // The number column and the borders take some of the width.
+    const available = this.#width.characters - 8;
+    return this.columns.trim()
+      ? listedColumns(this.columns, ranked, available)
+      : fitColumns(ranked, available);
+  }
+
+  get #table(): EvTable | null {
+    return this.renderRoot.querySelector('ev-table');
+  }
+
+  get #trees(): NodeListOf<EvTree> {
+    return this.renderRoot.querySelectorAll('ev-tree');
+  }
+
+  #empty(): TemplateResult {
+    if (!this.#state.isComplete) return html`<p class="empty">${en.loading}</p>`;
+    return html`<p class="empty">${en.empty}</p>`;
+  }
+
+  /** In a log of many events the opened one stands below the list. */
+  #pane(): TemplateResult | typeof nothing {
+    const [number] = this.#state.open;
+    if (number === undefined || this.#state.count <= MAX_TABLE_ROWS) return nothing;
+    return html`<div class="pane" part="detail">
+      ${eventDetail(this.#state, number, en, true)}
+    </div>`;
+  }
+
+  #status(): string {
+    const { count, unreadable, isComplete } = this.#state;
+    return isComplete || count ? en.status(count, unreadable) : en.loading;
+  }
+
+  #constants(): TemplateResult | typeof nothing {
+    const { constants } = this.#state.inference;
+    if (!constants.length || this.columns.trim()) return nothing;
+    return html`<span class="constants"
+      >${en.sameInAll}:
+      ${constants.map(
+        ({ label, text }) =>
+          html`<span class="constant" translate="no"
+            >${plainText(label)} <b>${plainText(text)}</b></span
+          >`,
+      )}</span
+    >`;
+  }
+
+  #announcement(): string {
+    const { sort, isSorting, isComplete } = this.#state;
+    if (isSorting || !isComplete || !this.#hasSorted) return '';
+    const [first] = sort;
+    return first ? en.sortedBy(formatPath(first.path) || '#', first.descending) : en.sourceOrder;
+  }
+
+  #records(): LogRecord[] {
+    const { log } = this.#state;
+    return Array.from({ length: log.count }, (_, index) => log.read(index + 1));
+  }
+
+  #onState(state: ViewerState): void {
+    this.#state = state;
+    this.requestUpdate();
+  }
+
+  #onInline({ text, isFinal }: InlineText): void {
+    if (this.#isGiven) return;
+    const isSame = text === this.#text;
+    if (isSame && this.#isEnded) return;
+    const lastLine = this.#text.slice(this.#text.lastIndexOf('\n') + 1);
+    const isMore = text.startsWith(this.#text) && (!this.#isEnded || !lastLine.trim());
+    if (!isMore) this.#replace(text);
+    else if (!isSame) {
+      this.#restart();
+      this.#store.push(text.slice(this.#text.length));
+      this.#text = text;
+    }
+    this.#isEnded = isFinal;
+    if (isFinal) this.#store.end();
+  }
+
+  #replace(text: string): void {
+    this.#text = text;
+    this.#restart();
+    this.#store.clear();
+    this.#store.push(text);
+  }
+
+  /** New input: `complete` and `ev-load` are due once more. */
+  #restart(): void {
+    if (this.#isShown) this.#complete = Promise.withResolvers<void>();
+    this.#isShown = false;
+  }
+
+  async #announceLoad(state: ViewerState): Promise<void> {
+    await this.#table?.updateComplete;
+    await Promise.all([...this.#trees].map((tree) => tree.updateComplete));
+    if (!this.#isShown) return;
+    const { count: events, unreadable, firstUnreadable, log } = state;
+    this.#emit('ev-load', { events, unreadable });
+    if (firstUnreadable) {
+      const message = en.problem(log.record(firstUnreadable).problem!, visibleText);
+      this.#emit('ev-error', { code: 'unreadable', message });
+    }
+    this.#complete.resolve();
+  }
+
+  #onRequest(request: Request): void {
+    switch (request.type) {
+      case 'sort':
+        return this.#sortBy(request.path, request.isAdded);
+      case 'toggle':
+        return this.#setOpen(request.number, !this.#state.open.has(request.number));
+      case 'leave-tree':
+        return void this.#table?.focusEvent(request.number);
+    }
+  }
+
+  /** Upwards, downwards, then out of the keys again. */
+  #sortBy(path: Path, isAdded: boolean): void {
+    const id = pathId(path);
+    const { sort } = this.#state;
+    const present = sort.find((spec) => pathId(spec.path) === id);
+    const next: SortSpec[] = present?.descending
+      ? []
+      : [{ path, descending: present !== undefined }];
+    const others = isAdded ? sort.filter((spec) => spec !== present) : [];
+    this.#hasSorted = true;
+    this.#store.sortBy([...others, ...next]);
+    this.#emit('ev-view-change', { view: this.view });
+  }
+
+  #setOpen(number: number, isOpen: boolean): void {
+    const isAlone = this.#state.count > MAX_TABLE_ROWS;
+    const closed = isAlone && isOpen ? [...this.#state.open] : [];
+    if (!this.#store.setOpen(number, isOpen, isAlone)) return;
+    for (const other of closed) this.#emit('ev-close', this.#detailOf(other));
+    this.#emit(isOpen ? 'ev-open' : 'ev-close', this.#detailOf(number));
+    this.#emit('ev-view-change', { view: this.view });
+  }
+
+  #detailOf(number: number): EventDetail {
+    const record = this.#state.log.record(number);
+    return { event: number, line: record.line, value: valueOf(record) };
+  }
+
+  #emit<Name extends keyof EventViewerEventMap>(
+    name: Name,
+    detail: EventViewerEventMap[Name]['detail'],
+  ): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'event-viewer': EventViewer;
+  }
+}

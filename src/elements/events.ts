@@ -1,0 +1,50 @@
+/** The events of `<event-viewer>`; all of them bubble and cross shadow roots. */
+
+/** Detail of `ev-load`: how many rows there are, and how many of them cannot be read. */
+export interface LoadDetail {
+  readonly events: number;
+  readonly unreadable: number;
+}
+
+/** Detail of `ev-error`. */
+export interface ErrorDetail {
+  /** Machine-readable: `unreadable` when lines of the log could not be read. */
+  readonly code: 'unreadable';
+  /** What is wrong, with line and column, in the reader's language. */
+  readonly message: string;
+}
+
+/** Detail of `ev-open` and `ev-close`. */
+export interface EventDetail {
+  /** The event's number, from 1. */
+  readonly event: number;
+  /** The line on which it begins, from 1. */
+  readonly line: number;
+  /** The event as `JSON.parse` reads it; undefined where it cannot be read. */
+  readonly value: unknown;
+}
+
+/** A way of looking at a log, as it can be stored and set again. Every part is an attribute's value. */
+export interface View {
+  readonly columns: string;
+  readonly sort: string;
+  readonly open: string;
+}
+
+/** Detail of `ev-view-change`. */
+export interface ViewDetail {
+  readonly view: View;
+}
+
+export interface EventViewerEventMap {
+  'ev-load': CustomEvent<LoadDetail>;
+  'ev-error': CustomEvent<ErrorDetail>;
+  'ev-open': CustomEvent<EventDetail>;
+  'ev-close': CustomEvent<EventDetail>;
+  'ev-view-change': CustomEvent<ViewDetail>;
+}
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the way to add to a global map
+  interface HTMLElementEventMap extends EventViewerEventMap {}
+}

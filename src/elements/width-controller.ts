@@ -1,0 +1,46 @@
+/** How many characters fit beside each other in an element, kept up to date. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Width of a character in parts of the font size: the common monospaced fonts have 0.6 to 0.62. */
+export const CHARACTER_EM = 0.61;
+
+/** Font size of a cell in parts of the element's, as the style sheet has it. */
+const CELL_EM = 0.8125;
+
+/** Characters taken for granted where there is nothing to measure (the element is hidden or not yet laid out). */
+const DEFAULT_CHARACTERS = 100;
+
+export class WidthController implements ReactiveController {
+  /** Characters that fit at present. */
+  characters = DEFAULT_CHARACTERS;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #observer = new ResizeObserver(() => this.#measure());
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  hostUpdate(): void {
+    this.characters = this.#count();
+  }
+
+  #measure(): void {
+    if (this.#count() !== this.characters) this.#host.requestUpdate();
+  }
+
+  #count(): number {
+    const width = this.#host.clientWidth;
+    if (!width) return this.characters;
+    const fontSize = parseFloat(getComputedStyle(this.#host).fontSize);
+    return Math.floor(width / (fontSize * CELL_EM * CHARACTER_EM));
+  }
+}

@@ -1,0 +1,221 @@
+/**
+ * The state of one viewer: its log and how the log is looked at. It knows no page: text and requests come
+ * in, immutable snapshots go out to whoever listens. Long work runs in slices, and a newer request ends an
+ * older one.
+ */
+import { inferColumns, type Inference } from '../core/inference.js';
+import { PROGRESS_MS, SLICE_CHARACTERS, SLICE_RECORDS } from '../core/limits.js';
+import { EventLog } from '../core/log.js';
+import type { NumberSet } from '../core/numbers.js';
+import { sortRecords, type SortSpec } from '../core/sort.js';
+import { runInSlices } from './slices.js';
+
+export interface ViewerState {
+  readonly log: EventLog;
+  /** Records that were read; the log may hold more already. */
+  readonly count: number;
+  /** How many of them cannot be read. */
+  readonly unreadable: number;
+  /** Number of the first that cannot; 0 when all can. */
+  readonly firstUnreadable: number;
+  /** The present input was read to its end and is in order. */
+  readonly isComplete: boolean;
+  /** A sort is under way; `order` is still the one before. */
+  readonly isSorting: boolean;
+  readonly inference: Inference;
+  readonly sort: readonly SortSpec[];
+  /** Record numbers as sorted; undefined stands for source order. */
+  readonly order: Uint32Array | undefined;
+  /** Numbers of the opened events. */
+  readonly open: ReadonlySet<number>;
+  readonly decodeStrings: boolean;
+}
+
+function emptyState(): ViewerState {
+  return {
+    log: new EventLog(),
+    count: 0,
+    unreadable: 0,
+    firstUnreadable: 0,
+    isComplete: false,
+    isSorting: false,
+    inference: { ranked: [], constants: [] },
+    sort: [],
+    order: undefined,
+    open: new Set(),
+    decodeStrings: true,
+  };
+}
+
+export class ViewerStore {
+  #state = emptyState();
+  readonly #listener: (state: ViewerState) => void;
+  #initiallyOpen: NumberSet | undefined;
+  #queue: string[] = [];
+  #end: 'open' | 'settled' | 'final' = 'open';
+  #isReading = false;
+  #checked = 0;
+  #unreadable = 0;
+  #firstUnreadable = 0;
+  #cancelReading = () => {};
+  #cancelSorting = () => {};
+
+  /** `listener` is called with every new state. */
+  constructor(listener: (state: ViewerState) => void) {
+    this.#listener = listener;
+  }
+
+  get state(): ViewerState {
+    return this.#state;
+  }
+
+  /** Forgets the log and what was open in it; the way of looking at it stays. */
+  clear(): void {
+    this.#cancelReading();
+    this.#cancelSorting();
+    this.#queue = [];
+    this.#isReading = false;
+    this.#end = 'open';
+    this.#checked = this.#unreadable = this.#firstUnreadable = 0;
+    const { sort, decodeStrings } = this.#state;
+    this.#set({ ...emptyState(), sort, decodeStrings });
+  }
+
+  /** Adds text. Only whole lines become events until `end` says that no line is still arriving. */
+  push(text: string): void {
+    this.#queue.push(text);
+    this.#end = 'open';
+    this.#read();
+  }
+
+  /** No line is still arriving: what is pending becomes an event, readable or not. */
+  end(): void {
+    this.#end = 'final';
+    this.#read();
+  }
+
+  /** More may follow, but what was pushed is to be shown; an unfinished line goes on waiting. */
+  settle(): void {
+    this.#end = 'settled';
+    this.#read();
+  }
+
+  /** Sorts by these keys; none means source order. */
+  sortBy(sort: readonly SortSpec[]): void {
+    this.#set({ sort });
+    if (this.#isReading) return;
+    this.#sort();
+  }
+
+  /** Events to open as they arrive; undefined opens a log's only event. */
+  openInitially(numbers: NumberSet | undefined): void {
+    this.#initiallyOpen = numbers;
+    this.#set({ open: this.#openAmong(1, this.#state.count, new Set()) });
+  }
+
+  /** Opens or closes one event; with `only`, closes every other. False when there is nothing to do. */
+  setOpen(number: number, isOpen: boolean, only = false): boolean {
+    const { open, count } = this.#state;
+    if (open.has(number) === isOpen || number < 1 || number > count) return false;
+    const next = new Set(only ? [] : open);
+    if (isOpen) next.add(number);
+    else next.delete(number);
+    this.#set({ open: next });
+    return true;
+  }
+
+  setDecodeStrings(decodeStrings: boolean): void {
+    if (decodeStrings === this.#state.decodeStrings) return;
+    this.#set({ decodeStrings, inference: inferColumns(this.#state.log, decodeStrings) });
+    this.#sort();
+  }
+
+  #set(change: Partial<ViewerState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#listener(this.#state);
+  }
+
+  #read(): void {
+    if (this.#isReading) return;
+    this.#isReading = true;
+    this.#cancelSorting();
+    this.#set({ isComplete: false, isSorting: false });
+    let shownAt = -Infinity;
+    this.#cancelReading = runInSlices(this.#readQueue(), () => {
+      if (performance.now() - shownAt < PROGRESS_MS) return;
+      this.#showProgress();
+      shownAt = performance.now();
+    });
+  }
+
+  *#readQueue(): Generator<void, void> {
+    const { log } = this.#state;
+    do {
+      const text = this.#queue.shift() ?? '';
+      for (let at = 0; at < text.length; at += SLICE_CHARACTERS) {
+        log.push(text.slice(at, at + SLICE_CHARACTERS));
+        yield* this.#check();
+      }
+      if (!this.#queue.length && this.#end !== 'open') {
+        if (this.#end === 'final') log.end();
+        else log.settle();
+        yield* this.#check();
+      }
+    } while (this.#queue.length);
+    this.#isReading = false;
+    this.#showProgress(true);
+    this.#sort();
+  }
+
+  /** Reads the records that are new, to know which cannot be read. */
+  *#check(): Generator<void, void> {
+    const { log } = this.#state;
+    while (this.#checked < log.count) {
+      if (log.read(++this.#checked).problem) {
+        this.#unreadable++;
+        this.#firstUnreadable ||= this.#checked;
+      }
+      if (this.#checked % SLICE_RECORDS === 0) yield;
+    }
+  }
+
+  /** Shows what was read so far. Columns are chosen when there is something to choose from, and once more at the end. */
+  #showProgress(isEnd = false): void {
+    const { log, decodeStrings, count, open } = this.#state;
+    let { inference } = this.#state;
+    if (isEnd || !inference.ranked.length) inference = inferColumns(log, decodeStrings);
+    this.#set({
+      count: this.#checked,
+      unreadable: this.#unreadable,
+      firstUnreadable: this.#firstUnreadable,
+      inference,
+      open: this.#openAmong(count + 1, this.#checked, open),
+    });
+  }
+
+  /** The open events and those among `first` to `last` that are to be open at first. */
+  #openAmong(first: number, last: number, open: ReadonlySet<number>): ReadonlySet<number> {
+    const isWanted =
+      this.#initiallyOpen ?? ((number) => this.#end === 'final' && last === 1 && number === 1);
+    const next = new Set(open);
+    for (let number = first; number <= last; number++) if (isWanted(number)) next.add(number);
+    return next;
+  }
+
+  #sort(): void {
+    this.#cancelSorting();
+    if (!this.#state.sort.length) return this.#finish(undefined);
+    this.#cancelSorting = runInSlices(this.#sortAll(), () => {
+      if (!this.#state.isSorting) this.#set({ isSorting: true });
+    });
+  }
+
+  *#sortAll(): Generator<void, void> {
+    const { log, sort, decodeStrings } = this.#state;
+    this.#finish(yield* sortRecords(log, sort, decodeStrings));
+  }
+
+  #finish(order: Uint32Array | undefined): void {
+    this.#set({ order, isSorting: false, isComplete: this.#end !== 'open' && !this.#isReading });
+  }
+}

@@ -1,0 +1,216 @@
+import { css } from 'lit';
+
+/** The list of events. */
+export const tableStyles = css`
+  ev-table {
+    display: block;
+    overflow: auto;
+    overscroll-behavior-inline: contain;
+    container-type: inline-size;
+    font-size: var(--_size);
+  }
+
+  .events {
+    inline-size: 100%;
+    table-layout: fixed;
+    border-collapse: separate;
+    border-spacing: 0;
+    margin: 0;
+    font: inherit;
+    line-height: 1.5;
+  }
+
+  caption {
+    padding: 0.5em var(--_pad-inline);
+    text-align: start;
+    font-size: 1rem;
+    font-weight: 600;
+  }
+
+  thead {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+  }
+
+  th {
+    padding: 0;
+    border-block-end: 1px solid var(--_border);
+    overflow: hidden;
+    text-align: start;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+  td {
+    overflow: hidden;
+    padding: var(--_pad-block) var(--_pad-inline);
+    border: 0;
+    text-align: start;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    vertical-align: baseline;
+  }
+
+  tbody tr + tr > td {
+    border-block-start: 1px solid color-mix(in srgb, var(--_border) 55%, transparent);
+  }
+
+  .row {
+    cursor: default;
+  }
+
+  .row:hover > td {
+    background: var(--_hover);
+  }
+
+  .row.open > td {
+    background: var(--_stripe);
+  }
+
+  td .value {
+    font-family: var(--_mono);
+  }
+
+  .numeric,
+  .numeric .sorter {
+    text-align: end;
+    justify-content: flex-end;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .row .null,
+  .row .object,
+  .row .array {
+    color: var(--_muted);
+  }
+
+  .row .problem {
+    margin-inline-end: 1em;
+  }
+
+  .events:not(.windowed) .unreadable > td {
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+
+  .number {
+    padding: 0;
+  }
+
+  .opener,
+  .sorter {
+    all: unset;
+    box-sizing: border-box;
+    display: flex;
+    align-items: center;
+    gap: 0.4em;
+    inline-size: 100%;
+    min-block-size: 24px;
+    padding: var(--_pad-block) var(--_pad-inline);
+    cursor: pointer;
+  }
+
+  .opener {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .opener:focus-visible,
+  .sorter:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+    border-radius: 3px;
+  }
+
+  .sorter:hover {
+    background: var(--_hover);
+  }
+
+  .arrow::before {
+    content: '↕';
+    opacity: 0;
+  }
+
+  .sorter:hover .arrow::before,
+  .sorter:focus-visible .arrow::before {
+    opacity: 0.5;
+  }
+
+  .arrow.ascending::before {
+    content: '↑';
+    opacity: 1;
+  }
+
+  .arrow.descending::before {
+    content: '↓';
+    opacity: 1;
+  }
+
+  .sorter:hover .arrow.ascending::before,
+  .sorter:hover .arrow.descending::before {
+    opacity: 1;
+  }
+
+  .rank {
+    font-size: 0.75em;
+  }
+
+  .twisty {
+    flex: none;
+    display: inline-block;
+    inline-size: 1em;
+    text-align: center;
+  }
+
+  .twisty::before {
+    content: '▸';
+  }
+
+  :dir(rtl) .twisty::before {
+    content: '◂';
+  }
+
+  [aria-expanded='true'] > .twisty::before {
+    content: '▾';
+  }
+
+  .detail-body {
+    position: sticky;
+    inset-inline-start: var(--_pad-inline);
+    box-sizing: border-box;
+    inline-size: calc(100cqi - 2 * var(--_pad-inline));
+  }
+
+  .detail > td {
+    overflow: visible;
+    padding: 0.25em var(--_pad-inline) 0.75em;
+    background: var(--_stripe);
+    white-space: normal;
+  }
+
+  tbody .detail > td {
+    border-block-start: 0;
+  }
+
+  .detail-body p {
+    margin: 0.25em 0;
+  }
+
+  .source {
+    margin: 0.5em 0;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font-family: var(--_mono);
+    font-size: 1em;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  [aria-busy='true'] tbody {
+    opacity: 0.6;
+  }
+`;

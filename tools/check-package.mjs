@@ -1,0 +1,59 @@
+/**
+ * `npm run package`: checks the package as it would be published: its fields (publint), that its
+ * types are found (attw), and that it holds the files it should, and no others.
+ */
+import { execFileSync } from 'node:child_process';
+import { buildIfNeeded } from './build.mjs';
+import { ROOT, run } from './run.mjs';
+
+/** What the package holds. Each pattern must match a file, and each file a pattern. */
+const EXPECTED = [
+  /^package\.json$/,
+  /^README\.md$/,
+  /^LICENSE$/,
+  /^THIRD-PARTY\.md$/,
+  /^CHANGELOG\.md$/,
+  /^dist\/custom-elements\.json$/,
+  /^dist\/event-viewer\.js$/,
+  /^dist\/event-viewer\.classic\.js$/,
+  /^dist\/event-viewer\.[a-z.-]*js\.map$/,
+  /^dist\/modules\/[a-z0-9/-]+\.js$/,
+  /^dist\/modules\/[a-z0-9/-]+\.js\.map$/,
+  /^dist\/modules\/[a-z0-9/-]+\.d\.ts$/,
+];
+
+/** dist/ is there already: npm need not build it for each of the tools. */
+const WITHOUT_BUILD = { npm_config_ignore_scripts: 'true' };
+
+function packedFiles() {
+  const output = execFileSync('npm', ['pack', '--dry-run', '--json'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, ...WITHOUT_BUILD },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return JSON.parse(output)[0].files.map(({ path }) => path);
+}
+
+function checkFiles() {
+  const files = packedFiles();
+  const problems = [
+    ...files
+      .filter((file) => !EXPECTED.some((pattern) => pattern.test(file)))
+      .map((file) => `${file} is in the package and is not expected`),
+    ...EXPECTED.filter((pattern) => !files.some((file) => pattern.test(file))).map(
+      (pattern) => `no file in the package matches ${pattern}`,
+    ),
+  ];
+  if (problems.length > 0) console.error(problems.join('\n'));
+  else console.log(`The ${files.length} files are those expected.`);
+  return problems.length === 0;
+}
+
+await buildIfNeeded();
+const results = [
+  (await run('publint', ['--strict'], WITHOUT_BUILD)) === 0,
+  (await run('attw', ['--pack', '.', '--profile', 'esm-only'], WITHOUT_BUILD)) === 0,
+  checkFiles(),
+];
+if (results.includes(false)) process.exit(1);

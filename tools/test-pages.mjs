@@ -1,0 +1,74 @@
+/**
+ * Serves whole pages to the tests that open them in a frame. Pages in demo/ and test/pages/ come
+ * byte by byte as they are in the file (the test runner's own plugins would write them anew and add
+ * scripts), with one script added that records what the page says and what goes wrong in it.
+ *
+ * `/slow/<path>?delay=<ms>` sends any file in pieces, as a slow server does: it is cut at each
+ * `<!--pause-->`, which is left out.
+ */
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { transformSync } from 'esbuild';
+import { recordMessages } from './record-messages.mjs';
+import { ROOT } from './run.mjs';
+
+const PAGE_FOLDERS = ['/demo/', '/test/pages/'];
+const SLOW_PREFIX = '/slow';
+const PAUSE = '<!--pause-->';
+/** Long enough for a browser to parse and lay out what it has; short enough for many pauses. */
+const DEFAULT_DELAY_MS = 60;
+
+/** On one line, so that errors in a page name the line in its file. */
+const RECORDER = `<script>${transformSync(`(${recordMessages})()`, { minify: true }).code.trim()}</script>`;
+
+/** The places where the first thing in <head> may stand, the best first. */
+const HEAD_STARTS = [/<head(?:\s[^>]*)?>/i, /<html(?:\s[^>]*)?>/i, /<!doctype[^>]*>/i, /^/];
+
+function withRecorder(page) {
+  const start = HEAD_STARTS.map((pattern) => pattern.exec(page)).find(Boolean);
+  const end = start.index + start[0].length;
+  return page.slice(0, end) + RECORDER + page.slice(end);
+}
+
+/** Text in which each character is one byte of the file: nothing in it is decoded, so nothing is lost. */
+const FILE_ENCODING = 'latin1';
+
+async function isFolder(file) {
+  return (await stat(file).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+/** The content at a path of the server, or undefined where there is none. */
+async function readServed(path) {
+  const inRoot = join(ROOT, normalize(decodeURIComponent(path)));
+  const file = (await isFolder(inRoot)) ? join(inRoot, 'index.html') : inRoot;
+  const content = await readFile(file, FILE_ENCODING).catch(() => undefined);
+  if (content === undefined) return undefined;
+  const type = extname(file);
+  return { type, content: type === '.html' ? withRecorder(content) : content };
+}
+
+async function* inPieces(content, delay) {
+  for (const [index, piece] of content.split(PAUSE).entries()) {
+    if (index > 0) await sleep(delay);
+    yield Buffer.from(piece, FILE_ENCODING);
+  }
+}
+
+/** Koa middleware, for the test runner's server. */
+export async function testPages(context, next) {
+  const isSlow = context.path.startsWith(`${SLOW_PREFIX}/`);
+  const path = isSlow ? context.path.slice(SLOW_PREFIX.length) : context.path;
+  const isPage =
+    PAGE_FOLDERS.some((folder) => path.startsWith(folder)) && /(?:\.html|\/)$/.test(path);
+  const served = isSlow || isPage ? await readServed(path) : undefined;
+  if (!served) return next();
+
+  context.type = served.type;
+  context.set('Cache-Control', 'no-store');
+  const delay = Number(context.query.delay ?? DEFAULT_DELAY_MS);
+  context.body = isSlow
+    ? Readable.from(inPieces(served.content, delay))
+    : Buffer.from(served.content, FILE_ENCODING);
+}
