@@ -14,15 +14,28 @@ function useBuiltPaths(node) {
   Object.values(node).forEach(useBuiltPaths);
 }
 
+function hasElement({ declarations }) {
+  return declarations.some(({ customElement }) => customElement);
+}
+
+/** Leaves out modules without an element in them, and members that are nobody else's business. */
+function keepPublic(manifest) {
+  manifest.modules = manifest.modules.filter(hasElement);
+  for (const declaration of manifest.modules.flatMap(({ declarations }) => declarations)) {
+    declaration.members = declaration.members?.filter(({ privacy }) => privacy !== 'private');
+  }
+}
+
 export default {
-  globs: ['src/define.ts', 'src/elements/**/*.ts'],
+  globs: ['src/elements/**/*.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
   plugins: [
     {
-      name: 'built-paths',
+      name: 'public-and-built',
       packageLinkPhase({ customElementsManifest }) {
+        keepPublic(customElementsManifest);
         useBuiltPaths(customElementsManifest);
       },
     },

@@ -55,9 +55,6 @@ const KEY_END = 4;
 const NEXT = 5;
 const COUNT = 6;
 
-/** Most events have fewer values than this; the store doubles when it is full. */
-const INITIAL_NODES = 32;
-
 const NUMBER_TEXT = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const ESCAPE_TEXT = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 const LITERALS = [
@@ -75,7 +72,8 @@ export class JsonDocument {
   hadLineBreakInString = false;
   /** Number of nodes. */
   size = 0;
-  #cells = new Int32Array(STRIDE * INITIAL_NODES);
+  /** A plain array: making a typed one for each small event takes longer than reading the event. */
+  readonly #cells: number[] = [];
 
   constructor(text: string) {
     this.text = text;
@@ -148,20 +146,7 @@ export class JsonDocument {
   /** Adds a node and gives its number. Only the reader calls this, `close` and `mark`. */
   add(kind: number, start: number, end: number, keyStart: number, keyEnd: number): number {
     const node = this.size++;
-    const cell = node * STRIDE;
-    if (cell === this.#cells.length) {
-      const larger = new Int32Array(cell * 2);
-      larger.set(this.#cells);
-      this.#cells = larger;
-    }
-    const cells = this.#cells;
-    cells[cell + KIND] = kind;
-    cells[cell + START] = start;
-    cells[cell + END] = end;
-    cells[cell + KEY_START] = keyStart;
-    cells[cell + KEY_END] = keyEnd;
-    cells[cell + NEXT] = node + 1;
-    cells[cell + COUNT] = 0;
+    this.#cells.push(kind, start, end, keyStart, keyEnd, node + 1, 0);
     return node;
   }
 

@@ -18,7 +18,7 @@ import type { ViewerState } from '../store/store.js';
 import { eventDetail } from './detail.js';
 import { RequestEvent } from './request.js';
 import { surfaceColor } from './surface.js';
-import { CHARACTER_EM } from './width-controller.js';
+import { CHARACTER_EM, NUMBER_WIDTH } from './width-controller.js';
 import { cellText, plainText, visibleText } from './text.js';
 
 /** The column of the events' numbers; sorting by it is sorting by source order. */
@@ -27,8 +27,8 @@ const NUMBER_COLUMN = {
   label: '#',
   role: 'other',
   isNumeric: false,
-  width: 8,
-  fullWidth: 8,
+  width: NUMBER_WIDTH,
+  fullWidth: NUMBER_WIDTH,
 } as const satisfies Column;
 
 /** Height of a row in pixels before one was measured. */
@@ -110,9 +110,10 @@ export class EvTable extends LitElement {
     if (changed.has('state') && this.#active > this.state.count) this.#active = 1;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     this.style.maxHeight = this.maxHeight || `${(DEFAULT_VISIBLE_ROWS + 1) * 2.2}em`;
-    if (!this.#isGrid) return;
+    // Measuring lays the page out, so not while scrolling.
+    if (!this.#isGrid || !changed.has('columns')) return;
     const height = this.querySelector<HTMLElement>('tbody tr')?.offsetHeight;
     if (!height || height === this.#rowHeight) return;
     this.#rowHeight = height;

@@ -24,7 +24,7 @@ import { eventDetail } from './detail.js';
 import type { EventDetail, EventViewerEventMap, View } from './events.js';
 import type { EvTable } from './ev-table.js';
 import type { EvTree } from './ev-tree.js';
-import { RequestEvent, type Request } from './request.js';
+import type { RequestEvent } from './request.js';
 import { plainText, visibleText } from './text.js';
 import { WidthController } from './width-controller.js';
 
@@ -79,6 +79,8 @@ export class EventViewer extends LitElement {
   readonly #width = new WidthController(this);
   readonly #inline = new InlineSource(this, (inline) => this.#onInline(inline));
   #state: ViewerState = this.#store.state;
+  #columns: readonly Column[] = [];
+  #columnsBasis: readonly unknown[] = [];
   #text = '';
   /** The log was given by a property or method, which the element's own text does not replace. */
   #isGiven = false;
@@ -86,13 +88,6 @@ export class EventViewer extends LitElement {
   #isShown = false;
   #hasSorted = false;
   #complete = Promise.withResolvers<void>();
-
-  constructor() {
-    super();
-    this.addEventListener(RequestEvent.type, (event) =>
-      this.#onRequest((event as RequestEvent).request),
-    );
-  }
 
   /** The log as text. Setting it replaces the log, also that in the element. */
   @property({ attribute: false, noAccessor: true })
@@ -199,6 +194,7 @@ export class EventViewer extends LitElement {
       this.#store.openInitially(this.open.trim() ? parseNumbers(this.open) : undefined);
     }
     if (changed.has('rawStrings')) this.#store.setDecodeStrings(!this.rawStrings);
+    this.#chooseColumns();
   }
 
   protected override updated(): void {
@@ -210,7 +206,7 @@ export class EventViewer extends LitElement {
 
   override render(): TemplateResult {
     const state = this.#state;
-    return html`<div class="viewer" part="base">
+    return html`<div class="viewer" part="base" @ev-request=${this.#onRequest}>
       ${
         state.count
           ? html`<ev-table
@@ -231,13 +227,16 @@ export class EventViewer extends LitElement {
     </div>`;
   }
 
-  get #columns(): Column[] {
+  /** Chooses the columns anew when what they depend on has changed; else rows would be drawn for nothing. */
+  #chooseColumns(): void {
     const { ranked } = this.#state.inference;
-    // The number column and the borders take some of the width.
-    const available = this.#width.characters - 8;
-    return this.columns.trim()
-      ? listedColumns(this.columns, ranked, available)
-      : fitColumns(ranked, available);
+    const { characters } = this.#width;
+    const basis = [ranked, characters, this.columns];
+    if (basis.every((value, index) => value === this.#columnsBasis[index])) return;
+    this.#columnsBasis = basis;
+    this.#columns = this.columns.trim()
+      ? listedColumns(this.columns, ranked, characters)
+      : fitColumns(ranked, characters);
   }
 
   get #table(): EvTable | null {
@@ -340,7 +339,7 @@ export class EventViewer extends LitElement {
     this.#complete.resolve();
   }
 
-  #onRequest(request: Request): void {
+  readonly #onRequest = ({ request }: RequestEvent): void => {
     switch (request.type) {
       case 'sort':
         return this.#sortBy(request.path, request.isAdded);
@@ -349,7 +348,7 @@ export class EventViewer extends LitElement {
       case 'leave-tree':
         return void this.#table?.focusEvent(request.number);
     }
-  }
+  };
 
   /** Upwards, downwards, then out of the keys again. */
   #sortBy(path: Path, isAdded: boolean): void {

@@ -1,4 +1,4 @@
-/** How many characters fit beside each other in an element, kept up to date. */
+/** How many characters fit beside each other in a row of the table, kept up to date. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Width of a character in parts of the font size: the common monospaced fonts have 0.6 to 0.62. */
@@ -6,6 +6,9 @@ export const CHARACTER_EM = 0.61;
 
 /** Font size of a cell in parts of the element's, as the style sheet has it. */
 const CELL_EM = 0.8125;
+
+/** Characters that the column of the events' numbers takes. */
+export const NUMBER_WIDTH = 8;
 
 /** Characters taken for granted where there is nothing to measure (the element is hidden or not yet laid out). */
 const DEFAULT_CHARACTERS = 100;
@@ -41,6 +44,6 @@ export class WidthController implements ReactiveController {
     const width = this.#host.clientWidth;
     if (!width) return this.characters;
     const fontSize = parseFloat(getComputedStyle(this.#host).fontSize);
-    return Math.floor(width / (fontSize * CELL_EM * CHARACTER_EM));
+    return Math.floor(width / (fontSize * CELL_EM * CHARACTER_EM)) - NUMBER_WIDTH;
   }
 }
