@@ -16,7 +16,7 @@ export function eventDetail(
   const record = state.log.record(number);
   const root = rootOf(record.document);
   const { problem, note, prefix, text, wasRepaired } = record;
-  return html`<div class="detail-body" data-tree=${number}>
+  return html`<div class="detail-body">
     ${note ? html`<p class="note" part="note">${plainText(note)}</p>` : nothing}
     ${
       problem && withProblem

@@ -16,9 +16,10 @@ import { rowWindow, scrollToRow } from '../core/window.js';
 import type { Messages } from '../i18n/en.js';
 import type { ViewerState } from '../store/store.js';
 import { eventDetail } from './detail.js';
-import { RequestEvent } from './request.js';
+import { RequestEvent, type Request } from './request.js';
 import { surfaceColor } from './surface.js';
 import { CHARACTER_EM, NUMBER_WIDTH } from './width-controller.js';
+import { TableFocus, type FocusableList } from './table-focus.js';
 import { cellText, plainText, visibleText } from './text.js';
 
 /** The column of the events' numbers; sorting by it is sorting by source order. */
@@ -34,7 +35,7 @@ const NUMBER_COLUMN = {
 /** Height of a row in pixels before one was measured. */
 const GUESSED_ROW_PX = 30;
 
-export class EvTable extends LitElement {
+export class EvTable extends LitElement implements FocusableList {
   @property({ attribute: false }) state!: ViewerState;
   @property({ attribute: false }) columns: readonly Column[] = [];
   @property({ attribute: false }) caption = '';
@@ -42,13 +43,10 @@ export class EvTable extends LitElement {
   @property({ attribute: false }) maxHeight = '';
   @property({ attribute: false }) messages!: Messages;
 
-  /** The event whose row is the tab stop, by number; 0 for the headers. */
-  #active = 1;
-  #activeHeader = 0;
+  readonly #focus = new TableFocus(this);
   #rowHeight = GUESSED_ROW_PX;
   #pointerX = 0;
   #pointerY = 0;
-  #hasFocus = false;
   #found: { order?: Uint32Array; number: number; row: number } = { number: 0, row: -1 };
 
   /** Stays in the viewer's shadow root, as the tree does. */
@@ -56,8 +54,7 @@ export class EvTable extends LitElement {
     return this;
   }
 
-  /** Rows shown: those in order, or all that were read. */
-  get #rows(): number {
+  get rowCount(): number {
     return this.state.order?.length ?? this.state.count;
   }
 
@@ -65,12 +62,12 @@ export class EvTable extends LitElement {
     return this.state.count > MAX_TABLE_ROWS;
   }
 
-  #numberAt(row: number): number {
+  numberAt(row: number): number {
     return this.state.order?.[row] ?? row + 1;
   }
 
   /** Where an event stands; searched once for each event and order, since the search takes as long as the log. */
-  #rowOf(number: number): number {
+  rowOf(number: number): number {
     const { order } = this.state;
     if (!order) return number - 1;
     if (this.#found.order !== order || this.#found.number !== number) {
@@ -79,17 +76,32 @@ export class EvTable extends LitElement {
     return this.#found.row;
   }
 
-  /** Brings an event's row into view and gives it the focus. */
+  get headerCount(): number {
+    return this.columns.length + 1;
+  }
+
+  get pageSize(): number {
+    return Math.max(1, Math.floor(this.clientHeight / this.#rowHeight) - 2);
+  }
+
+  isOpen(number: number): boolean {
+    return this.state.open.has(number);
+  }
+
+  request(request: Request): void {
+    this.dispatchEvent(new RequestEvent(request));
+  }
+
   async focusEvent(number: number): Promise<void> {
-    this.#active = number;
+    this.#focus.number = number;
     if (this.#isGrid) {
       const viewport = this.clientHeight - this.#headHeight;
-      const row = this.#rowOf(number);
-      this.scrollTop = scrollToRow(row, this.#rows, this.#rowHeight, this.scrollTop, viewport);
+      const row = this.rowOf(number);
+      this.scrollTop = scrollToRow(row, this.rowCount, this.#rowHeight, this.scrollTop, viewport);
     }
     this.requestUpdate();
     await this.updateComplete;
-    this.querySelector<HTMLElement>(`tr[data-number="${number}"] .opener`)?.focus();
+    this.querySelector<HTMLElement>(`[data-opens="${number}"]`)?.focus();
   }
 
   get #headHeight(): number {
@@ -107,7 +119,7 @@ export class EvTable extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('state') && this.#active > this.state.count) this.#active = 1;
+    if (changed.has('state') && this.#focus.number > this.state.count) this.#focus.number = 1;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -125,7 +137,7 @@ export class EvTable extends LitElement {
   }
 
   #table(): TemplateResult {
-    const numbers = Array.from({ length: this.#rows }, (_, row) => this.#numberAt(row));
+    const numbers = Array.from({ length: this.rowCount }, (_, row) => this.numberAt(row));
     return html`<table
       class="events"
       part="table"
@@ -133,8 +145,6 @@ export class EvTable extends LitElement {
       aria-busy=${this.state.isSorting}
       @click=${this.#onClick}
       @pointerdown=${this.#onPointerdown}
-      @keydown=${this.#onKeydown}
-      @focusin=${this.#onFocusin}
     >
       ${this.#caption()} ${this.#widths()} ${this.#head()}
       <tbody translate="no" class="notranslate">
@@ -148,7 +158,7 @@ export class EvTable extends LitElement {
   }
 
   #grid(): TemplateResult {
-    const rows = this.#rows;
+    const rows = this.rowCount;
     const viewport = this.clientHeight || DEFAULT_VISIBLE_ROWS * GUESSED_ROW_PX;
     const { first, stop, offset, height } = rowWindow(
       rows,
@@ -158,7 +168,8 @@ export class EvTable extends LitElement {
     );
     const drawn = Array.from({ length: stop - first }, (_, index) => first + index);
     // The row that holds the focus stays in the page when it is scrolled out of it, or focus would be lost.
-    const active = this.#hasFocus && this.#active ? this.#rowOf(this.#active) : first;
+    const { isInside, number } = this.#focus;
+    const active = isInside && number ? this.rowOf(number) : first;
     const isAbove = active >= 0 && active < first;
     if (isAbove) drawn.unshift(active);
     else if (active >= stop) drawn.push(active);
@@ -174,16 +185,13 @@ export class EvTable extends LitElement {
         .style=${`margin-block-start: ${top}px`}
         @click=${this.#onClick}
         @pointerdown=${this.#onPointerdown}
-        @keydown=${this.#onKeydown}
-        @focusin=${this.#onFocusin}
-        @focusout=${this.#onFocusout}
       >
         ${this.#caption()} ${this.#widths()} ${this.#head()}
         <tbody translate="no" class="notranslate">
           ${repeat(
             drawn,
-            (row) => this.#numberAt(row),
-            (row) => this.#row(this.#numberAt(row), row + 2),
+            (row) => this.numberAt(row),
+            (row) => this.#row(this.numberAt(row), row + 2),
           )}
         </tbody>
       </table>
@@ -229,8 +237,8 @@ export class EvTable extends LitElement {
       <button
         type="button"
         class="sorter"
-        data-index=${index}
-        tabindex=${this.#active === 0 && this.#activeHeader === index ? 0 : -1}
+        data-sorts=${index}
+        tabindex=${this.#focus.tabIndexOfHeader(index)}
       >
         <span translate="no">${plainText(column.label)}</span
         ><span class=${`arrow ${direction ?? ''}`} aria-hidden="true"></span>${
@@ -244,7 +252,7 @@ export class EvTable extends LitElement {
 
   #row(number: number, rowIndex?: number): TemplateResult {
     const record = this.state.log.record(number);
-    const isOpen = this.state.open.has(number);
+    const isOpen = this.isOpen(number);
     const classes = `row${isOpen ? ' open' : ''}${record.problem ? ' unreadable' : ''}`;
     return html`<tr
       class=${classes}
@@ -258,7 +266,8 @@ export class EvTable extends LitElement {
           class="opener"
           aria-label=${this.messages.event(number)}
           aria-expanded=${isOpen}
-          tabindex=${this.#active === number ? 0 : -1}
+          data-opens=${number}
+          tabindex=${this.#focus.tabIndexOfRow(number)}
         >
           <span class="twisty" aria-hidden="true"></span>${number}
         </button>
@@ -287,7 +296,7 @@ export class EvTable extends LitElement {
   }
 
   #detailRow(number: number): TemplateResult | typeof nothing {
-    if (!this.state.open.has(number)) return nothing;
+    if (!this.isOpen(number)) return nothing;
     return html`<tr class="detail">
       <td part="detail" colspan=${this.columns.length + 1}>
         ${eventDetail(this.state, number, this.messages, false)}
@@ -311,110 +320,18 @@ export class EvTable extends LitElement {
   readonly #onClick = (event: MouseEvent) => {
     const target = event.target as Element;
     const sorter = target.closest<HTMLElement>('.sorter');
-    if (sorter) return this.#sort(Number(sorter.dataset['index']), event.shiftKey);
+    if (sorter) return this.#sort(Number(sorter.dataset['sorts']), event.shiftKey);
     const row = target.closest<HTMLElement>('tr[data-number]');
     if (!row) return;
     const moved = Math.hypot(event.clientX - this.#pointerX, event.clientY - this.#pointerY);
     // A key press on the button comes as a click without a pointer (detail 0).
     if (event.detail > 1 || (event.detail === 1 && moved > CLICK_SLOP_PX)) return;
-    this.#active = Number(row.dataset['number']);
-    this.dispatchEvent(new RequestEvent({ type: 'toggle', number: this.#active }));
+    this.#focus.number = Number(row.dataset['number']);
+    this.request({ type: 'toggle', number: this.#focus.number });
   };
 
   #sort(index: number, isAdded: boolean): void {
     const { path } = [NUMBER_COLUMN, ...this.columns][index]!;
-    this.dispatchEvent(new RequestEvent({ type: 'sort', path, isAdded }));
-  }
-
-  readonly #onFocusin = (event: FocusEvent) => {
-    const target = event.target as HTMLElement;
-    this.#hasFocus = true;
-    const row = target.closest<HTMLElement>('tr[data-number]');
-    if (target.matches('.opener')) this.#active = Number(row!.dataset['number']);
-    else if (target.matches('.sorter')) {
-      this.#active = 0;
-      this.#activeHeader = Number(target.dataset['index']);
-    } else return;
-    this.requestUpdate();
-  };
-
-  readonly #onFocusout = () => {
-    this.#hasFocus = false;
-  };
-
-  readonly #onKeydown = (event: KeyboardEvent) => {
-    const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const isHandled = target.matches('.opener')
-      ? this.#pressOnRow(event.key)
-      : target.matches('.sorter') && this.#pressOnHeader(event.key);
-    if (isHandled) event.preventDefault();
-  };
-
-  #pressOnRow(key: string): boolean {
-    const row = this.#rowOf(this.#active);
-    const last = this.#rows - 1;
-    const page = Math.max(1, Math.floor(this.clientHeight / this.#rowHeight) - 2);
-    const isOpen = this.state.open.has(this.#active);
-    const [forward, backward] = this.#arrows();
-    switch (key) {
-      case 'ArrowDown':
-        return this.#goTo(Math.min(row + 1, last));
-      case 'ArrowUp':
-        return row === 0 ? this.#goToHeader(0) : this.#goTo(row - 1);
-      case 'Home':
-        return this.#goTo(0);
-      case 'End':
-        return this.#goTo(last);
-      case 'PageDown':
-        return this.#goTo(Math.min(row + page, last));
-      case 'PageUp':
-        return this.#goTo(Math.max(row - page, 0));
-      case forward:
-        if (isOpen)
-          this.querySelector<HTMLElement>(`[data-tree="${this.#active}"] [tabindex="0"]`)?.focus();
-        else this.dispatchEvent(new RequestEvent({ type: 'toggle', number: this.#active }));
-        return true;
-      case backward:
-        if (isOpen) this.dispatchEvent(new RequestEvent({ type: 'toggle', number: this.#active }));
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  #pressOnHeader(key: string): boolean {
-    const last = this.columns.length;
-    const [forward, backward] = this.#arrows();
-    switch (key) {
-      case forward:
-        return this.#goToHeader(Math.min(this.#activeHeader + 1, last));
-      case backward:
-        return this.#goToHeader(Math.max(this.#activeHeader - 1, 0));
-      case 'Home':
-        return this.#goToHeader(0);
-      case 'End':
-        return this.#goToHeader(last);
-      case 'ArrowDown':
-        return this.#goTo(0);
-      default:
-        return false;
-    }
-  }
-
-  /** The arrow keys that point along and against the reading direction. */
-  #arrows(): readonly [string, string] {
-    const isRtl = getComputedStyle(this).direction === 'rtl';
-    return isRtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
-  }
-
-  #goTo(row: number): true {
-    if (row >= 0 && row < this.#rows) void this.focusEvent(this.#numberAt(row));
-    return true;
-  }
-
-  #goToHeader(index: number): true {
-    this.querySelector<HTMLElement>(`.sorter[data-index="${index}"]`)?.focus();
-    return true;
+    this.request({ type: 'sort', path, isAdded });
   }
 }

@@ -6,6 +6,7 @@ import { kindOf, textOf, clip, type Value } from '../core/value.js';
 import { MAX_SHOWN_TEXT } from '../core/limits.js';
 import { isDecoded, sizeOf, Tree, type TreeNode } from '../core/tree.js';
 import type { Messages } from '../i18n/en.js';
+import { logicalKey } from './keys.js';
 import { RequestEvent } from './request.js';
 import { plainText, visibleText } from './text.js';
 
@@ -39,6 +40,11 @@ export class EvTree extends LitElement {
     this.#tree?.collapseAll();
     this.#active = this.#tree?.roots[0];
     this.requestUpdate();
+  }
+
+  /** Gives the focus to the node that last had it. */
+  focusActive(): void {
+    this.querySelector<HTMLElement>('.node[tabindex="0"]')?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -194,7 +200,7 @@ export class EvTree extends LitElement {
   readonly #onKeydown = (event: KeyboardEvent) => {
     const node = this.#nodeOf(event);
     if (!node || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!this.#press(event.key, node)) return;
+    if (!this.#press(logicalKey(event, this), node)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -203,7 +209,6 @@ export class EvTree extends LitElement {
   #press(key: string, node: TreeNode): boolean {
     const nodes = this.#nodes();
     const at = nodes.indexOf(node);
-    const isRtl = getComputedStyle(this).direction === 'rtl';
     switch (key) {
       case 'ArrowDown':
         return this.#go(nodes[at + 1]);
@@ -213,12 +218,12 @@ export class EvTree extends LitElement {
         return this.#go(nodes[0]);
       case 'End':
         return this.#go(nodes.at(-1));
-      case isRtl ? 'ArrowLeft' : 'ArrowRight':
+      case 'ArrowRight':
         if (!node.inner) return true;
         if (node.open) return this.#go(nodes[at + 1]);
         this.#toggle(node, true);
         return true;
-      case isRtl ? 'ArrowRight' : 'ArrowLeft':
+      case 'ArrowLeft':
         if (!node.open) return this.#go(node.parent);
         this.#toggle(node, false);
         return true;

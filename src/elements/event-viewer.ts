@@ -345,6 +345,8 @@ export class EventViewer extends LitElement {
         return this.#sortBy(request.path, request.isAdded);
       case 'toggle':
         return this.#setOpen(request.number, !this.#state.open.has(request.number));
+      case 'enter-tree':
+        return [...this.#trees].find(({ number }) => number === request.number)?.focusActive();
       case 'leave-tree':
         return void this.#table?.focusEvent(request.number);
     }

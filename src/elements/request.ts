@@ -6,6 +6,8 @@ export type Request =
   | { readonly type: 'sort'; readonly path: Path; readonly isAdded: boolean }
   /** Open or close an event. */
   | { readonly type: 'toggle'; readonly number: number }
+  /** Give the focus to the tree of an opened event. */
+  | { readonly type: 'enter-tree'; readonly number: number }
   /** Give the focus back to the row of an event. */
   | { readonly type: 'leave-tree'; readonly number: number };
 
