@@ -1,7 +1,7 @@
 /** What opens under an event: what is wrong with it, the author's note, its tree, or its text. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { MAX_SHOWN_TEXT } from '../core/limits.js';
-import { clip, rootOf } from '../core/value.js';
+import { clip } from '../core/value.js';
 import type { Messages } from '../i18n/en.js';
 import type { ViewerState } from '../store/store.js';
 import { plainText, visibleText } from './text.js';
@@ -14,8 +14,7 @@ export function eventDetail(
   withProblem: boolean,
 ): TemplateResult {
   const record = state.log.record(number);
-  const root = rootOf(record.document);
-  const { problem, note, prefix, text, wasRepaired } = record;
+  const { document, problem, note, prefix, text, wasRepaired } = record;
   return html`<div class="detail-body">
     ${note ? html`<p class="note" part="note">${plainText(note)}</p>` : nothing}
     ${
@@ -37,12 +36,11 @@ export function eventDetail(
         : nothing
     }
     ${
-      root
+      document.size
         ? html`<ev-tree
             translate="no"
             class="notranslate"
-            .value=${root}
-            .number=${number}
+            .record=${record}
             .decodeStrings=${state.decodeStrings}
             .messages=${messages}
           ></ev-tree>`

@@ -44,6 +44,7 @@ export class EvTable extends LitElement implements FocusableList {
   @property({ attribute: false }) messages!: Messages;
 
   readonly #focus = new TableFocus(this);
+  readonly #resizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
   #rowHeight = GUESSED_ROW_PX;
   #pointerX = 0;
   #pointerY = 0;
@@ -81,7 +82,7 @@ export class EvTable extends LitElement implements FocusableList {
   }
 
   get pageSize(): number {
-    return Math.max(1, Math.floor(this.clientHeight / this.#rowHeight) - 2);
+    return Math.max(1, Math.floor(this.clientHeight / this.#rowHeight) - 1);
   }
 
   isOpen(number: number): boolean {
@@ -95,38 +96,53 @@ export class EvTable extends LitElement implements FocusableList {
   async focusEvent(number: number): Promise<void> {
     this.#focus.number = number;
     if (this.#isGrid) {
-      const viewport = this.clientHeight - this.#headHeight;
-      const row = this.rowOf(number);
-      this.scrollTop = scrollToRow(row, this.rowCount, this.#rowHeight, this.scrollTop, viewport);
+      this.scrollTop = scrollToRow(
+        this.rowOf(number),
+        this.rowCount,
+        this.#rowHeight,
+        this.scrollTop,
+        this.#viewport,
+      );
     }
     this.requestUpdate();
     await this.updateComplete;
     this.querySelector<HTMLElement>(`[data-opens="${number}"]`)?.focus();
   }
 
+  /** Height in pixels of what stands above the rows: caption and header. */
   get #headHeight(): number {
-    return this.querySelector('thead')?.offsetHeight ?? 0;
+    const table = this.querySelector('table');
+    return table ? table.offsetHeight - table.tBodies[0]!.offsetHeight : 0;
+  }
+
+  /** Height in pixels in which rows are seen. */
+  get #viewport(): number {
+    return (this.clientHeight || DEFAULT_VISIBLE_ROWS * GUESSED_ROW_PX) - this.#headHeight;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('scroll', this.#onScroll, { passive: true });
+    this.#resizes.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('scroll', this.#onScroll);
+    this.#resizes.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('state') && this.#focus.number > this.state.count) this.#focus.number = 1;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(): void {
     this.style.maxHeight = this.maxHeight || `${(DEFAULT_VISIBLE_ROWS + 1) * 2.2}em`;
-    // Measuring lays the page out, so not while scrolling.
-    if (!this.#isGrid || !changed.has('columns')) return;
-    const height = this.querySelector<HTMLElement>('tbody tr')?.offsetHeight;
+  }
+
+  /** Rows are drawn for a height that is only known once some were laid out, and that a new font changes. */
+  #measure(): void {
+    const height = this.querySelector('tbody tr')?.getBoundingClientRect().height;
     if (!height || height === this.#rowHeight) return;
     this.#rowHeight = height;
     this.requestUpdate();
@@ -159,12 +175,11 @@ export class EvTable extends LitElement implements FocusableList {
 
   #grid(): TemplateResult {
     const rows = this.rowCount;
-    const viewport = this.clientHeight || DEFAULT_VISIBLE_ROWS * GUESSED_ROW_PX;
     const { first, stop, offset, height } = rowWindow(
       rows,
       this.#rowHeight,
       this.scrollTop,
-      viewport,
+      this.#viewport,
     );
     const drawn = Array.from({ length: stop - first }, (_, index) => first + index);
     // The row that holds the focus stays in the page when it is scrolled out of it, or focus would be lost.

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { kindOf, textOf, clip, type Value } from '../core/value.js';
 import { MAX_SHOWN_TEXT } from '../core/limits.js';
 import { isDecoded, sizeOf, Tree, type TreeNode } from '../core/tree.js';
+import type { LogRecord } from '../core/log.js';
 import type { Messages } from '../i18n/en.js';
 import { logicalKey } from './keys.js';
 import { RequestEvent } from './request.js';
@@ -13,11 +14,13 @@ import { plainText, visibleText } from './text.js';
 /** Time in milliseconds within which typed letters are one search, as in the lists of operating systems. */
 const TYPE_AHEAD_MS = 700;
 
+function isOtherText(record: LogRecord, previous: LogRecord | undefined): boolean {
+  return record.text !== previous?.text || record.number !== previous.number;
+}
+
 export class EvTree extends LitElement {
-  /** The value whose members are shown. */
-  @property({ attribute: false }) value!: Value;
-  /** The event's number, which names the tree. */
-  @property({ attribute: false }) number = 0;
+  /** The event whose value is shown. The same text read anew is no change: what is open stays open. */
+  @property({ attribute: false, hasChanged: isOtherText }) record!: LogRecord;
   @property({ attribute: false }) decodeStrings = true;
   @property({ attribute: false }) messages!: Messages;
 
@@ -48,8 +51,8 @@ export class EvTree extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('value') && !changed.has('decodeStrings')) return;
-    this.#tree = new Tree(this.value, this.decodeStrings);
+    if (!changed.has('record') && !changed.has('decodeStrings')) return;
+    this.#tree = new Tree({ document: this.record.document, node: 0 }, this.decodeStrings);
     this.#tree.openInitially();
     this.#tree.prepare();
     this.#active = this.#tree.roots[0];
@@ -60,7 +63,7 @@ export class EvTree extends LitElement {
       class="tree"
       part="tree"
       role="tree"
-      aria-label=${this.messages.event(this.number)}
+      aria-label=${this.messages.event(this.record.number)}
       @click=${this.#onClick}
       @keydown=${this.#onKeydown}
       @focusin=${this.#onFocus}
@@ -235,7 +238,7 @@ export class EvTree extends LitElement {
         for (const other of node.parent?.children ?? this.#tree!.roots) this.#toggle(other, true);
         return true;
       case 'Escape':
-        this.dispatchEvent(new RequestEvent({ type: 'leave-tree', number: this.number }));
+        this.dispatchEvent(new RequestEvent({ type: 'leave-tree', number: this.record.number }));
         return true;
       default:
         return key.length === 1 && this.#typeAhead(key, nodes, at);

@@ -17,7 +17,8 @@ export class WidthController implements ReactiveController {
   /** Characters that fit at present. */
   characters = DEFAULT_CHARACTERS;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #observer = new ResizeObserver(() => this.#measure());
+  // In the next frame: new columns may change the height, which the observer would call a loop.
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;

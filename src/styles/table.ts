@@ -52,8 +52,17 @@ export const tableStyles = css`
     vertical-align: baseline;
   }
 
-  tbody tr + tr > td {
-    border-block-start: 1px solid color-mix(in srgb, var(--_border) 55%, transparent);
+  /* On every row, so that all of them are equally high. */
+  tbody td {
+    border-block-end: 1px solid color-mix(in srgb, var(--_border) 55%, transparent);
+  }
+
+  tbody tr:last-child > td {
+    border-block-end-color: transparent;
+  }
+
+  .row.open > td {
+    border-block-end-color: transparent;
   }
 
   .row {
@@ -187,10 +196,6 @@ export const tableStyles = css`
     padding: 0.25em var(--_pad-inline) 0.75em;
     background: var(--_stripe);
     white-space: normal;
-  }
-
-  tbody .detail > td {
-    border-block-start: 0;
   }
 
   .detail-body p {

@@ -1,0 +1,185 @@
+import { expect, fixtureSync, oneEvent } from '@open-wc/testing';
+import type { EventViewer, LoadDetail } from '../../src/index.js';
+import { events, TROUBLE, UPDATE } from '../support/lines.js';
+import {
+  allByRole,
+  byRole,
+  click,
+  eventNumbers,
+  nameOf,
+  record,
+  settled,
+  viewerOf,
+} from '../support/viewer.js';
+
+const LOG = UPDATE.join('\n');
+
+describe('properties', () => {
+  it('take the log as text', async () => {
+    const viewer = await viewerOf(UPDATE);
+    viewer.text = events(2).join('\n');
+    await viewer.complete;
+    expect(byRole(viewer, 'status').textContent).to.equal('2 events');
+    expect(viewer.text).to.equal(events(2).join('\n'));
+  });
+
+  it('take the log as values, and give it as values', async () => {
+    const viewer = await viewerOf([]);
+    const values = [{ a: 1 }, [2], 'three', null, undefined, 5n];
+    viewer.events = values;
+    await viewer.complete;
+    expect(byRole(viewer, 'status').textContent).to.equal('6 events, 1 unreadable');
+    expect(viewer.events).to.deep.equal([{ a: 1 }, [2], 'three', null, null, undefined]);
+  });
+
+  it('give the text in the element', async () => {
+    const viewer = await viewerOf(UPDATE);
+    expect(viewer.text.trim()).to.equal(LOG);
+    expect(viewer.events[1]).to.deep.equal(JSON.parse(UPDATE[1]!));
+  });
+
+  it('give the same result before and after the element is connected', async () => {
+    const set = (viewer: EventViewer) => {
+      viewer.columns = 'name';
+      viewer.sort = '-published_at';
+      viewer.open = '2';
+      viewer.caption = 'Update';
+      viewer.text = LOG;
+    };
+    const early = document.createElement('event-viewer');
+    set(early);
+    fixtureSync(early);
+    const late = document.createElement('event-viewer');
+    fixtureSync(late);
+    await late.complete;
+    set(late);
+    const attributes = await viewerOf(UPDATE, {
+      columns: 'name',
+      sort: '-published_at',
+      open: '2',
+      caption: 'Update',
+    });
+    for (const viewer of [early, late, attributes]) {
+      await settled(viewer);
+      expect(nameOf(byRole(viewer, 'table'))).to.equal('Update');
+      expect(eventNumbers(viewer)).to.deep.equal([3, 2, 1]);
+      expect(allByRole(viewer, 'tree').map(nameOf)).to.deep.equal(['Event 2']);
+    }
+  });
+
+  it('describe the view, which can be set again', async () => {
+    const viewer = await viewerOf(UPDATE, {
+      columns: 'name, version',
+      sort: '-version',
+      open: '1',
+    });
+    const { view } = viewer;
+    expect(view).to.deep.equal({ columns: 'name,version', sort: '-version', open: '1' });
+    const other = await viewerOf(UPDATE);
+    other.view = JSON.parse(JSON.stringify(view)) as typeof view;
+    await settled(other);
+    expect(other.view).to.deep.equal(view);
+    expect(eventNumbers(other)).to.deep.equal([3, 2, 1]);
+  });
+});
+
+describe('methods', () => {
+  it('append text in any pieces, values, and lists of values', async () => {
+    const viewer = await viewerOf(UPDATE);
+    viewer.append('{"a":1}\n{"a":');
+    viewer.append('2}');
+    viewer.append({ a: 3 });
+    viewer.append([{ a: 4 }, { a: 5 }]);
+    await viewer.complete;
+    expect(byRole(viewer, 'status').textContent).to.equal('8 events');
+    expect(viewer.events.slice(3)).to.deep.equal([1, 2, 3, 4, 5].map((a) => ({ a })));
+  });
+
+  it('append nodes to the content, as on any element', async () => {
+    const viewer = await viewerOf(UPDATE);
+    viewer.append(document.createTextNode('{"more":true}\n'));
+    await settled(viewer);
+    await settled(viewer);
+    expect(byRole(viewer, 'status').textContent).to.equal('4 events');
+  });
+
+  it('clear the log', async () => {
+    const viewer = await viewerOf(UPDATE);
+    viewer.clear();
+    await viewer.complete;
+    expect(byRole(viewer, 'status').textContent).to.equal('0 events');
+  });
+
+  it('open and close events by number; a number that is none does nothing', async () => {
+    const viewer = await viewerOf(UPDATE);
+    viewer.openEvent(3);
+    viewer.openEvent(99);
+    viewer.openEvent(NaN);
+    await settled(viewer);
+    expect(allByRole(viewer, 'tree').map(nameOf)).to.deep.equal(['Event 3']);
+    viewer.closeEvent(3);
+    await settled(viewer);
+    expect(allByRole(viewer, 'tree')).to.be.empty;
+  });
+
+  it('give every record as it was written', async () => {
+    const viewer = await viewerOf(TROUBLE);
+    expect(viewer.toJSONLines()).to.equal(`${TROUBLE.join('\n')}\n`);
+  });
+});
+
+describe('events', () => {
+  it('tell once that a log is shown, with every row counted', async () => {
+    const viewer = document.createElement('event-viewer');
+    const seen = record(viewer, 'ev-load', 'ev-error');
+    viewer.text = TROUBLE.join('\n');
+    fixtureSync(viewer);
+    await viewer.complete;
+    await settled(viewer);
+    expect(seen.map(([name]) => name)).to.deep.equal(['ev-load', 'ev-error']);
+    expect(seen[0]![1]).to.deep.equal({ events: 5, unreadable: 3 });
+    const { code, message } = seen[1]![1] as { code: string; message: string };
+    expect(code).to.equal('unreadable');
+    expect(message).to.match(/^Line 2, column 68: /);
+  });
+
+  it('cross shadow roots and bubble', async () => {
+    const host = fixtureSync<HTMLElement>(document.createElement('div'));
+    const viewer = document.createElement('event-viewer');
+    viewer.text = LOG;
+    setTimeout(() => host.attachShadow({ mode: 'open' }).append(viewer));
+    const { detail } = (await oneEvent(document.body, 'ev-load')) as CustomEvent<LoadDetail>;
+    expect(detail.events).to.equal(3);
+  });
+
+  it('tell what a reader opens, closes and sorts', async () => {
+    const viewer = await viewerOf(UPDATE);
+    const seen = record(viewer, 'ev-open', 'ev-close', 'ev-view-change');
+    const value = JSON.parse(UPDATE[1]!) as unknown;
+    await click(byRole(viewer, 'button', 'Event 2'));
+    await settled(viewer);
+    await click(byRole(viewer, 'button', 'Event 2'));
+    await click(byRole(viewer, 'button', 'name'));
+    await settled(viewer);
+    expect(seen.map(([name]) => name)).to.deep.equal([
+      'ev-open',
+      'ev-view-change',
+      'ev-close',
+      'ev-view-change',
+      'ev-view-change',
+    ]);
+    expect(seen[0]![1]).to.deep.equal({ event: 2, line: 3, value });
+    expect((seen[1]![1] as { view: { open: string } }).view.open).to.equal('2');
+    expect((seen[4]![1] as { view: { sort: string } }).view.sort).to.equal('name');
+  });
+
+  it('are not fired for what is open at first', async () => {
+    const viewer = document.createElement('event-viewer');
+    const seen = record(viewer, 'ev-open');
+    viewer.open = 'all';
+    viewer.text = LOG;
+    fixtureSync(viewer);
+    await viewer.complete;
+    expect(seen).to.be.empty;
+  });
+});

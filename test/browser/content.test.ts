@@ -1,0 +1,137 @@
+import { expect, fixtureSync } from '@open-wc/testing';
+import { UPDATE } from '../support/lines.js';
+import { byRole, eventNumbers, settled, viewerOf } from '../support/viewer.js';
+
+const LOG = UPDATE.join('\n');
+
+/** A viewer with this content, which is not parsed as HTML. */
+async function viewerWith(...content: (Node | string)[]) {
+  const viewer = document.createElement('event-viewer');
+  for (const node of content)
+    viewer.appendChild(typeof node === 'string' ? document.createTextNode(node) : node);
+  fixtureSync(viewer);
+  await viewer.complete;
+  return viewer;
+}
+
+function element(name: string, text: string, attributes: Record<string, string> = {}): HTMLElement {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  (made instanceof HTMLTemplateElement ? made.content : made).textContent = text;
+  return made;
+}
+
+describe('the content of the element', () => {
+  const paragraphs = UPDATE.map((line) => element('p', line));
+  const forms: Record<string, () => (Node | string)[]> = {
+    'its own text': () => [LOG],
+    'a script with data': () => ['\n  ', element('script', LOG, { type: 'application/x-ndjson' })],
+    'a pre element': () => ['\n', element('pre', LOG), '\n'],
+    'a template': () => [element('template', LOG)],
+    'a textarea': () => [element('textarea', LOG)],
+    'paragraphs that a CMS put in': () => paragraphs.map((node) => node.cloneNode(true)),
+    'line breaks that a CMS put in': () =>
+      UPDATE.flatMap((line) => [line, document.createElement('br')]),
+  };
+  for (const [name, content] of Object.entries(forms)) {
+    it(`may be ${name}, and is never changed`, async () => {
+      const nodes = content();
+      const viewer = await viewerWith(...nodes);
+      const html = viewer.outerHTML;
+      expect(viewer.events).to.deep.equal(UPDATE.map((line) => JSON.parse(line) as unknown));
+      viewer.openEvent(2);
+      viewer.sort = '-name';
+      await settled(viewer);
+      expect(viewer.outerHTML).to.equal(html);
+    });
+  }
+
+  it('is not read from a script that is no data', async () => {
+    const viewer = await viewerWith(element('script', '{"a":1}', { type: 'module-of-mine' }), LOG);
+    expect(eventNumbers(viewer)).to.have.length(3);
+  });
+
+  it('is read again when it is replaced, and goes on when more is added', async () => {
+    const viewer = await viewerOf(UPDATE.slice(0, 2), { open: '2' });
+    viewer.appendChild(document.createTextNode(`${UPDATE[2]}\n`));
+    await settled(viewer);
+    await settled(viewer);
+    expect(byRole(viewer, 'status').textContent).to.equal('3 events');
+    expect(byRole(viewer, 'tree', 'Event 2')).to.exist;
+
+    viewer.textContent = '{"a":1}';
+    await settled(viewer);
+    await settled(viewer);
+    expect(byRole(viewer, 'status').textContent).to.equal('1 event');
+  });
+
+  it('keeps its state when the element is moved', async () => {
+    const viewer = await viewerOf(UPDATE);
+    viewer.openEvent(2);
+    await settled(viewer);
+    const other = fixtureSync<HTMLElement>(document.createElement('section'));
+    let loads = 0;
+    viewer.addEventListener('ev-load', () => loads++);
+    other.appendChild(viewer);
+    await settled(viewer);
+    expect(byRole(viewer, 'tree', 'Event 2')).to.exist;
+    expect(loads).to.equal(0);
+  });
+
+  it('shows in a clone as in the original', async () => {
+    const viewer = await viewerOf(UPDATE, { columns: 'name' });
+    const clone = viewer.cloneNode(true) as typeof viewer;
+    fixtureSync(clone);
+    await clone.complete;
+    expect(eventNumbers(clone)).to.deep.equal([1, 2, 3]);
+  });
+});
+
+describe('bad input', () => {
+  const hostile = [
+    '{"a":',
+    '{',
+    '[',
+    ']}',
+    '"',
+    '\\',
+    '{"a":1}}',
+    '{"__proto__":{"polluted":true}}',
+    '{"toString":1,"constructor":{"prototype":{"polluted":true}}}',
+    '\ud800',
+    '{"\\ud800":"\\udfff"}',
+    '{"a":"' + '<b>'.repeat(1000) + '"}',
+    '{'.repeat(5000),
+    '{"a":'.repeat(5000),
+    '<!-- -->',
+    '{{ template }}',
+    '{% raw %}',
+    '-',
+    'nul',
+    '1e',
+    '\u2028',
+  ];
+
+  it('never throws, never hides other lines', async () => {
+    const errors: unknown[] = [];
+    const onError = (event: ErrorEvent) => errors.push(event.message);
+    window.addEventListener('error', onError);
+    const lines = hostile.flatMap((line) => [line, '{"name":"fine"}']);
+    const viewer = await viewerOf(lines, { open: 'all' });
+    viewer.expandAll();
+    viewer.sort = '-a';
+    await settled(viewer);
+    window.removeEventListener('error', onError);
+    expect(errors).to.be.empty;
+    const fine = viewer.events.filter((value) => (value as { name?: string })?.name === 'fine');
+    expect(fine).to.have.length(hostile.length);
+    expect('polluted' in {}).to.be.false;
+  });
+
+  for (const line of hostile) {
+    it(`is shown as it stands: ${line.slice(0, 20)}`, async () => {
+      const viewer = await viewerOf([line]);
+      expect(viewer.toJSONLines().trim()).to.equal(line.trim());
+    });
+  }
+});

@@ -1,0 +1,125 @@
+import { expect } from '@open-wc/testing';
+import { events, TROUBLE, UPDATE } from '../support/lines.js';
+import {
+  allByRole,
+  byRole,
+  cells,
+  click,
+  eventNumbers,
+  nameOf,
+  settled,
+  viewerOf,
+} from '../support/viewer.js';
+
+const headers = (viewer: Element) => allByRole(viewer, 'columnheader').map(nameOf);
+
+describe('the table of events', () => {
+  it('is a table named Events with a row for each event', async () => {
+    const viewer = await viewerOf(UPDATE);
+    expect(nameOf(byRole(viewer, 'table'))).to.equal('Events');
+    expect(eventNumbers(viewer)).to.deep.equal([1, 2, 3]);
+    expect(byRole(viewer, 'status').textContent).to.equal('3 events');
+  });
+
+  it('is named by its caption', async () => {
+    const viewer = await viewerOf(UPDATE, { caption: 'A firmware update' });
+    expect(byRole(viewer, 'table', 'A firmware update')).to.exist;
+  });
+
+  it('chooses the columns that tell events apart, and lifts out what is always the same', async () => {
+    const viewer = await viewerOf(UPDATE);
+    expect(headers(viewer).slice(0, 3)).to.deep.equal(['#', 'published_at', 'name']);
+    expect(headers(viewer)).not.to.include('ttl');
+    expect(viewer.shadowRoot!.textContent).to.match(/ttl\s+60/);
+    expect(cells(viewer)[1]!.slice(0, 2)).to.deep.equal([
+      '2024-05-13T11:08:14.260Z',
+      'device/status',
+    ]);
+  });
+
+  it('shows the columns that are asked for, in that order, with their labels', async () => {
+    const viewer = await viewerOf(UPDATE, { columns: 'version, data.device.power.source=Power' });
+    expect(headers(viewer)).to.deep.equal(['#', 'version', 'Power']);
+    expect(cells(viewer)).to.deep.equal([
+      ['0', ''],
+      ['2', ''],
+      ['3', 'USB host'],
+    ]);
+    viewer.columns = 'name,*';
+    await settled(viewer);
+    expect(headers(viewer).slice(0, 3)).to.deep.equal(['#', 'name', 'published_at']);
+  });
+
+  it('shows every line that is not JSON as a row that says what is wrong and where', async () => {
+    const viewer = await viewerOf(TROUBLE);
+    expect(byRole(viewer, 'status').textContent).to.equal('5 events, 3 unreadable');
+    const rows = cells(viewer);
+    expect(rows[1]!.join()).to.match(/Line 3, column 68: expected .* found the end of the line/);
+    expect(rows[1]!.join()).to.include(TROUBLE[1]);
+    expect(rows[2]!.join()).to.match(/Line 4, column 1: expected a value, found “S”/);
+    expect(rows[3]!.join()).to.match(
+      /Line 5, column 47: expected a key in double quotes, found “}”/,
+    );
+    expect(rows[4]).to.include('-0');
+  });
+
+  it('shows the readable part of a broken line as a tree', async () => {
+    const viewer = await viewerOf(TROUBLE, { open: '2' });
+    expect(byRole(viewer, 'tree', 'Event 2')).to.exist;
+    expect(byRole(viewer, 'treeitem', 'n: 9007199254740993')).to.exist;
+  });
+
+  it('says that there are no events', async () => {
+    const viewer = await viewerOf([]);
+    expect(viewer.shadowRoot!.textContent).to.include('No events');
+    expect(byRole(viewer, 'status').textContent).to.equal('0 events');
+  });
+
+  it('opens and closes an event by a click on its button or anywhere in its row', async () => {
+    const viewer = await viewerOf(UPDATE);
+    const opener = byRole(viewer, 'button', 'Event 2');
+    expect(opener.getAttribute('aria-expanded')).to.equal('false');
+    await click(opener);
+    await settled(viewer);
+    expect(opener.getAttribute('aria-expanded')).to.equal('true');
+    expect(byRole(viewer, 'tree', 'Event 2')).to.exist;
+
+    await click(opener.closest('tr')!.cells[2]!);
+    await settled(viewer);
+    expect(allByRole(viewer, 'tree')).to.be.empty;
+  });
+
+  it('opens a lone event by itself, and none of several', async () => {
+    expect(allByRole(await viewerOf(UPDATE.slice(0, 1)), 'tree').map(nameOf)).to.deep.equal([
+      'Event 1',
+    ]);
+    expect(allByRole(await viewerOf(UPDATE), 'tree')).to.be.empty;
+    expect(allByRole(await viewerOf(UPDATE.slice(0, 1), { open: 'none' }), 'tree')).to.be.empty;
+  });
+
+  it('opens the events that the author names', async () => {
+    const viewer = await viewerOf(events(6), { open: '2,4-5' });
+    expect(allByRole(viewer, 'tree').map(nameOf)).to.deep.equal(['Event 2', 'Event 4', 'Event 5']);
+    viewer.open = 'all';
+    await settled(viewer);
+    expect(allByRole(viewer, 'tree')).to.have.length(6);
+  });
+
+  it('scrolls inside itself at the height that is asked for', async () => {
+    const viewer = await viewerOf(events(40), { 'max-height': '150px' });
+    const list = byRole(viewer, 'table').parentElement!;
+    expect(list.clientHeight).to.be.at.most(150);
+    expect(list.scrollHeight).to.be.above(150);
+  });
+
+  it('keeps its header in view, on the colour of the page, while rows scroll under it', async () => {
+    const viewer = await viewerOf(events(40), { 'max-height': '150px' });
+    viewer.parentElement!.style.background = 'rgb(20, 30, 40)';
+    const list = byRole(viewer, 'table').parentElement!;
+    list.scrollTop = 100;
+    await new Promise((resolve) => list.addEventListener('scroll', resolve, { once: true }));
+    const head = viewer.shadowRoot!.querySelector('thead')!;
+    expect(head.getBoundingClientRect().top).to.be.closeTo(list.getBoundingClientRect().top, 1);
+    expect(getComputedStyle(head).backgroundColor).to.equal('rgb(20, 30, 40)');
+  });
+});

@@ -1,0 +1,196 @@
+import { expect } from '@open-wc/testing';
+import { UPDATE } from '../support/lines.js';
+import {
+  allByRole,
+  byRole,
+  click,
+  focused,
+  nameOf,
+  press,
+  settled,
+  viewerOf,
+} from '../support/viewer.js';
+
+const items = (viewer: Element) => allByRole(viewer, 'treeitem').map(nameOf);
+
+const LOSSLESS = String.raw`{"n":9007199254740993,"share":1.10,"huge":1e400,"n":-0,"2":"b","1":"a","__proto__":{"x":1},"constructor":"c","s":"a‮b\u0000"}`;
+
+describe('the tree of an event', () => {
+  it('shows the event as it was written: numbers, order, duplicates, odd keys', async () => {
+    const viewer = await viewerOf([LOSSLESS]);
+    expect(items(viewer)).to.deep.equal([
+      'n: 9007199254740993, key repeats',
+      'share: 1.10',
+      'huge: 1e400',
+      'n: -0, key repeats',
+      '2: b',
+      '1: a',
+      '__proto__, 1 key',
+      'x: 1',
+      'constructor: c',
+      String.raw`s: aU+202Eb\0`,
+    ]);
+  });
+
+  it('makes characters visible that would hide or act', async () => {
+    const viewer = await viewerOf([LOSSLESS]);
+    const item = byRole(viewer, 'treeitem', /^s:/);
+    expect(item.textContent).not.to.include('‮');
+    expect(item.textContent).to.include('U+202E');
+  });
+
+  it('decodes JSON in a string, says so, and leaves other strings alone', async () => {
+    const viewer = await viewerOf(UPDATE, { open: '1,2' });
+    expect(byRole(viewer, 'treeitem', 'data, 1 key, JSON in a string')).to.exist;
+    expect(byRole(viewer, 'treeitem', 'version: 3')).to.exist;
+    expect(byRole(viewer, 'treeitem', 'data: auto-update')).to.exist;
+  });
+
+  it('leaves the string when it is asked to', async () => {
+    const viewer = await viewerOf(UPDATE.slice(0, 1), { 'raw-strings': '' });
+    expect(byRole(viewer, 'treeitem', 'data: {"version":"3"}')).to.exist;
+  });
+
+  it('says level, place and number of siblings of every node', async () => {
+    const viewer = await viewerOf(['{"a":{"b":[true,null]},"c":0}']);
+    const places = allByRole(viewer, 'treeitem').map((item) =>
+      [nameOf(item), item.ariaLevel, item.ariaPosInSet, item.ariaSetSize, item.ariaExpanded].join(
+        ' ',
+      ),
+    );
+    expect(places).to.deep.equal([
+      'a, 1 key 1 1 2 true',
+      'b, 2 items 2 1 1 true',
+      '0: true 3 1 2 ',
+      '1: null 3 2 2 ',
+      'c: 0 1 2 2 ',
+    ]);
+  });
+
+  it('opens and closes a value by a click', async () => {
+    const viewer = await viewerOf(['{"a":{"b":1}}']);
+    const item = byRole(viewer, 'treeitem', 'a, 1 key');
+    await click(item.querySelector('.key')!);
+    await settled(viewer);
+    expect(items(viewer)).to.deep.equal(['a, 1 key']);
+    expect(item.ariaExpanded).to.equal('false');
+    await click(item.querySelector('.key')!);
+    await settled(viewer);
+    expect(items(viewer)).to.deep.equal(['a, 1 key', 'b: 1']);
+  });
+
+  it('keeps closed values in the page for the browser’s own find, which opens them', async () => {
+    const viewer = await viewerOf(['{"a":{"b":"needle"}}']);
+    viewer.collapseAll();
+    await settled(viewer);
+    const group = viewer.shadowRoot!.querySelector<HTMLElement>('[role=group]')!;
+    expect(group.getAttribute('hidden')).to.equal('until-found');
+    expect(group.textContent).to.include('needle');
+    expect(group.getBoundingClientRect().height).to.equal(0);
+
+    group.dispatchEvent(new Event('beforematch', { bubbles: true }));
+    await settled(viewer);
+    expect(items(viewer)).to.deep.equal(['a, 1 key', 'b: needle']);
+  });
+
+  it('opens at first only as much as fits well, and all of it on demand', async () => {
+    const big = JSON.stringify({ a: Array.from({ length: 50 }, (_, n) => ({ n })) });
+    const viewer = await viewerOf([big]);
+    expect(items(viewer)).to.have.length(1);
+    viewer.expandAll();
+    await settled(viewer);
+    expect(items(viewer)).to.have.length(101);
+    viewer.collapseAll();
+    await settled(viewer);
+    expect(items(viewer)).to.have.length(1);
+  });
+
+  it('groups a thousand siblings and more', async () => {
+    const viewer = await viewerOf([JSON.stringify(Array.from({ length: 2500 }, (_, n) => n))]);
+    expect(items(viewer)[0]).to.equal('0…99, 100 items');
+    expect(items(viewer)).to.have.length(25);
+    await click(byRole(viewer, 'treeitem', '2400…2499, 100 items').querySelector('.key')!);
+    await settled(viewer);
+    expect(items(viewer).at(-1)).to.equal('2499: 2499');
+  });
+
+  it('shows text as text, whatever mark-up it holds', async () => {
+    const line = '{"<img src=x onerror=\\"window.broken=1\\">":"<script>window.broken=1</script>"}';
+    const viewer = await viewerOf([line]);
+    expect(items(viewer)).to.have.length(1);
+    expect(viewer.shadowRoot!.querySelector('img, script')).to.be.null;
+    expect('broken' in window).to.be.false;
+  });
+
+  it('survives a hundred thousand nested arrays', async () => {
+    const depth = 100_000;
+    const viewer = await viewerOf(['['.repeat(depth) + ']'.repeat(depth)]);
+    viewer.expandAll();
+    await settled(viewer);
+    expect(byRole(viewer, 'status').textContent).to.equal('1 event');
+    expect(items(viewer).length).to.be.within(100, 300);
+  });
+});
+
+describe('the tree by keyboard', () => {
+  it('is one tab stop after the list, and Escape goes back to the row', async () => {
+    const viewer = await viewerOf(['{"a":{"b":1},"c":2}']);
+    byRole(viewer, 'button', 'Event 1').focus();
+    await press('Tab');
+    expect(nameOf(focused()!)).to.equal('a, 1 key');
+    await press('Tab');
+    expect(viewer.shadowRoot!.activeElement).to.be.null;
+    byRole(viewer, 'treeitem', 'c: 2').focus();
+    await press('Escape');
+    expect(nameOf(focused()!)).to.equal('Event 1');
+  });
+
+  it('moves with arrows, Home and End, opens and closes', async () => {
+    const viewer = await viewerOf(['{"a":{"b":1,"c":{"d":2}},"e":3}']);
+    byRole(viewer, 'treeitem', /^a/).focus();
+    const steps: [string, string][] = [
+      ['ArrowDown', 'b: 1'],
+      ['ArrowDown', 'c, 1 key'],
+      ['ArrowRight', 'd: 2'],
+      ['ArrowLeft', 'c, 1 key'],
+      ['ArrowLeft', 'c, 1 key'],
+      ['ArrowDown', 'e: 3'],
+      ['ArrowUp', 'c, 1 key'],
+      ['ArrowRight', 'c, 1 key'],
+      ['ArrowDown', 'd: 2'],
+      ['End', 'e: 3'],
+      ['ArrowDown', 'e: 3'],
+      ['Home', 'a, 2 keys'],
+      ['ArrowUp', 'a, 2 keys'],
+      ['Enter', 'a, 2 keys'],
+      ['ArrowDown', 'e: 3'],
+    ];
+    for (const [key, name] of steps) {
+      await press(key);
+      await settled(viewer);
+      expect(nameOf(focused()!), `after ${key}`).to.equal(name);
+    }
+    expect(items(viewer)).to.deep.equal(['a, 2 keys', 'e: 3']);
+    await press('*');
+    await settled(viewer);
+    expect(items(viewer)).to.include('b: 1');
+  });
+
+  it('goes to the key that is typed', async () => {
+    const viewer = await viewerOf(['{"alpha":1,"beta":2,"bravo":3}']);
+    byRole(viewer, 'treeitem', 'alpha: 1').focus();
+    await press('b', 'r');
+    expect(nameOf(focused()!)).to.equal('bravo: 3');
+  });
+
+  it('mirrors the arrows in right-to-left text', async () => {
+    const viewer = await viewerOf(['{"a":{"b":1}}'], { dir: 'rtl' });
+    byRole(viewer, 'treeitem', /^a/).focus();
+    await press('ArrowRight');
+    await settled(viewer);
+    expect(items(viewer)).to.deep.equal(['a, 1 key']);
+    await press('ArrowLeft');
+    await settled(viewer);
+    expect(items(viewer)).to.deep.equal(['a, 1 key', 'b: 1']);
+  });
+});
