@@ -1,7 +1,8 @@
 /** Lets the test runner use WebKitGTK: one page for all test files, one after the other. */
 import { WebKitPage } from './webkit-page.mjs';
 
-const VIEWPORT = { width: 800, height: 600 };
+/** The size that the browser starts with: its window loses the focus for good when it gets another. */
+const VIEWPORT = { width: 1024, height: 768 };
 
 /** @param {Parameters<typeof WebKitPage.launch>[0]} [options] */
 export function webkitLauncher(options) {

@@ -122,6 +122,8 @@ export class EvTable extends LitElement implements FocusableList {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Firefox makes what scrolls a tab stop; its rows are one already.
+    this.tabIndex = -1;
     this.addEventListener('scroll', this.#onScroll, { passive: true });
     this.#resizes.observe(this);
   }
@@ -339,8 +341,9 @@ export class EvTable extends LitElement implements FocusableList {
     const row = target.closest<HTMLElement>('tr[data-number]');
     if (!row) return;
     const moved = Math.hypot(event.clientX - this.#pointerX, event.clientY - this.#pointerY);
-    // A key press on the button comes as a click without a pointer (detail 0).
-    if (event.detail > 1 || (event.detail === 1 && moved > CLICK_SLOP_PX)) return;
+    // On the text of a row, dragging selects and a double click selects a word.
+    const isSelecting = event.detail > 1 || moved > CLICK_SLOP_PX;
+    if (isSelecting && !target.closest('.opener')) return;
     this.#focus.number = Number(row.dataset['number']);
     this.request({ type: 'toggle', number: this.#focus.number });
   };

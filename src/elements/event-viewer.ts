@@ -256,7 +256,7 @@ export class EventViewer extends LitElement {
   #pane(): TemplateResult | typeof nothing {
     const [number] = this.#state.open;
     if (number === undefined || this.#state.count <= MAX_TABLE_ROWS) return nothing;
-    return html`<div class="pane" part="detail">
+    return html`<div class="pane" part="detail" tabindex="-1">
       ${eventDetail(this.#state, number, en, true)}
     </div>`;
   }

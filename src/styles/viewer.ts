@@ -80,7 +80,12 @@ export const viewerStyles = css`
     content: '⚠ ' / '';
   }
 
-  :focus-visible {
+  ev-table,
+  .pane {
+    outline: none;
+  }
+
+  .viewer :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
     border-radius: 3px;

@@ -1,7 +1,7 @@
 /** Makes viewers and finds things in them as a person would: by role and name. */
 import { fixtureSync } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { computeAccessibleName, getRole, isInaccessible } from 'dom-accessibility-api';
+import { computeAccessibleName, getRole } from 'dom-accessibility-api';
 import '../../src/define.js';
 import type { EventViewer } from '../../src/index.js';
 
@@ -31,7 +31,7 @@ export async function settled(viewer: EventViewer): Promise<void> {
 export function allByRole(viewer: Element, role: string, name?: string | RegExp): HTMLElement[] {
   const elements = viewer.shadowRoot!.querySelectorAll<HTMLElement>('*');
   return [...elements].filter((element) => {
-    if (getRole(element) !== role || isInaccessible(element) || isFolded(element)) return false;
+    if (getRole(element) !== role || !isExposed(element)) return false;
     if (name === undefined) return true;
     const actual = nameOf(element);
     return typeof name === 'string' ? actual === name : name.test(actual);
@@ -52,9 +52,9 @@ export function nameOf(element: Element): string {
   return computeAccessibleName(element);
 }
 
-/** Is it inside a closed group, which only the browser's own find reaches? */
-function isFolded(element: Element): boolean {
-  return element.closest('[hidden]') !== null;
+/** Does assistive technology see it? What stands in a closed group is only for the browser's own find. */
+function isExposed(element: Element): boolean {
+  return element.checkVisibility() && !element.closest('[aria-hidden=true], [hidden]');
 }
 
 /** Texts of the cells of each event's row, without its number. */
