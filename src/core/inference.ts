@@ -17,7 +17,7 @@ import {
 } from './limits.js';
 import type { EventLog } from './log.js';
 import { formatPath, pathId, type Path } from './path.js';
-import { decode, kindOf, rootOf, textOf, type Value } from './value.js';
+import { decode, kindOf, PREFIX_KEY, rootOf, textOf, valueAt, type Value } from './value.js';
 
 /** A value that is the same in every event of the log. */
 export interface Constant {
@@ -90,10 +90,13 @@ export function inferColumns(log: EventLog, decodeStrings: boolean): Inference {
   let events = 0;
   const step = Math.max(1, log.count / SAMPLE_RECORDS);
   for (let at = 0; at < log.count; at += step) {
-    const { document, problem } = log.record(Math.floor(at) + 1);
-    const root = rootOf(document);
-    if (problem || !root) continue;
-    collect(root, events++, decodeStrings, candidates);
+    const record = log.record(Math.floor(at) + 1);
+    const root = rootOf(record.document);
+    if (record.problem || !root) continue;
+    collect(root, events, decodeStrings, candidates);
+    const prefix = record.prefix && valueAt(record, [PREFIX_KEY], false);
+    if (prefix) note(prefix, events, [PREFIX_KEY], candidates);
+    events++;
   }
   const ranked: Candidate[] = [];
   const constants: Constant[] = [];

@@ -18,6 +18,9 @@ export const MAX_CACHED_RECORDS = 1_000;
 /** Length in characters up to which a string is tried as JSON: a longer one would hold up the page when its event opens. */
 export const MAX_DECODE_LENGTH = 5_000_000;
 
+/** How often a text may have been put into a string, one over the other, for it to be read through them all. */
+export const MAX_DECODE_LAYERS = 4;
+
 /** Characters of a container's beginning shown on its own line: about what a wide table cell can hold. */
 export const MAX_PREVIEW_LENGTH = 100;
 

@@ -1,6 +1,8 @@
 /** A log: its text, and an index of the records in it. A record is read when it is first needed. */
+import { parseStreamBlock } from './event-stream.js';
 import { readJson, type JsonDocument, type JsonProblem } from './json.js';
 import { MAX_CACHED_RECORDS } from './limits.js';
+import { readRepaired, type Repair } from './repair.js';
 import { RecordSplitter, type RecordRange } from './splitter.js';
 
 /** Why a record could not be read, at a place that an author can find. */
@@ -22,15 +24,15 @@ export interface LogRecord {
   readonly line: number;
   /** The record, character for character. */
   readonly text: string;
-  /** What stands before the JSON on its line. */
+  /** What stands before the JSON on its line; of an event of a stream, its other fields. */
   readonly prefix: string;
   /** The author's remarks on it, one a line. */
   readonly note: string;
   /** The JSON, or as much of it as could be read. */
   readonly document: JsonDocument;
   readonly problem: RecordProblem | undefined;
-  /** Its strings held raw line breaks, which were read as part of them. */
-  readonly wasRepaired: boolean;
+  /** How it had to be changed to be read; `text` is as it was written all the same. */
+  readonly repair: Repair | undefined;
 }
 
 /** Integers kept for each record: start and end in its segment, line. */
@@ -49,6 +51,7 @@ export class EventLog {
   readonly #columns = new Map<number, number>();
   readonly #notes = new Map<number, string>();
   readonly #withLineBreaks = new Set<number>();
+  readonly #streamBlocks = new Set<number>();
   readonly #cache = new Map<number, LogRecord>();
   #options = '';
 
@@ -100,25 +103,25 @@ export class EventLog {
   /** The same, read anew and not kept: for passes over the whole log. */
   read(number: number): LogRecord {
     const text = this.text(number);
+    const line = this.#cells[(number - 1) * STRIDE + 2]!;
+    const record = { number, line, text, note: this.#notes.get(number) ?? '' };
+    if (this.#streamBlocks.has(number)) return { ...record, ...readStreamBlock(text) };
+
     const json = this.#jsonOffsets.get(number) ?? 0;
     const lineBreaksInStrings = this.#withLineBreaks.has(number);
     const document = readJson(text, json, text.length, { lineBreaksInStrings });
-    const line = this.#cells[(number - 1) * STRIDE + 2]!;
-    const column = this.#columns.get(number) ?? 1;
+    const prefix = document.size ? text.slice(0, json).trim() : '';
     const { problem } = document;
-    return {
-      number,
-      line,
-      text,
-      prefix: document.size ? text.slice(0, json).trim() : '',
-      note: this.#notes.get(number) ?? '',
-      document,
-      // A line without any JSON is wrong from its first character on.
-      problem:
-        problem &&
-        locate(text, { line, column }, json < text.length ? problem : { ...problem, offset: 0 }),
-      wasRepaired: document.hadLineBreakInString,
-    };
+    if (!problem) {
+      const repair = lineBreaksInStrings ? 'line-breaks' : undefined;
+      return { ...record, prefix, document, problem, repair };
+    }
+    const repaired = readRepaired(text.slice(json));
+    if (repaired) return { ...record, prefix, problem: undefined, ...repaired };
+    const begin = { line, column: this.#columns.get(number) ?? 1 };
+    // A line without any JSON is wrong from its first character on.
+    const where = json < text.length ? problem : { ...problem, offset: 0 };
+    return { ...record, prefix, document, problem: locate(text, begin, where), repair: undefined };
   }
 
   /** A record's text, character for character. */
@@ -156,6 +159,7 @@ export class EventLog {
     if (range.column > 1) this.#columns.set(number, range.column);
     if (range.json > range.start) this.#jsonOffsets.set(number, range.json - range.start);
     if (range.lineBreaksInStrings) this.#withLineBreaks.add(number);
+    if (range.isStreamBlock) this.#streamBlocks.add(number);
   }
 
   #addNote(text: string): void {
@@ -163,6 +167,14 @@ export class EventLog {
     const before = this.#notes.get(number);
     this.#notes.set(number, before === undefined ? text : `${before}\n${text}`);
   }
+}
+
+/** The data of an event of a stream: JSON, or any text, which is then a string. */
+function readStreamBlock(text: string) {
+  const { data, fields } = parseStreamBlock(text);
+  const json = readJson(data);
+  const document = json.problem ? readJson(JSON.stringify(data)) : json;
+  return { prefix: fields, document, problem: undefined, repair: undefined };
 }
 
 /** Turns an offset in a record into a place in the log, given where the record begins. */

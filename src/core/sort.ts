@@ -4,7 +4,7 @@ import type { EventLog, LogRecord } from './log.js';
 import { SLICE_RECORDS, SORT_RUN } from './limits.js';
 import { compareKeysDirected, sortKey, type SortKey } from './order.js';
 import { formatPath, parsePath, splitList, type Path } from './path.js';
-import { find, kindOf, rootOf } from './value.js';
+import { kindOf, valueAt } from './value.js';
 
 export interface SortSpec {
   /** Where the values stand; an empty path means the event's number. */
@@ -70,9 +70,8 @@ function* keysOf(log: EventLog, path: Path, decodeStrings: boolean): Generator<v
 }
 
 function keyOf(record: LogRecord, path: Path, decodeStrings: boolean, asTime: boolean): SortKey {
-  const root = rootOf(record.document);
-  if (record.problem || !root) return sortKey('unreadable', '', asTime);
-  const value = find(root, path, decodeStrings);
+  if (record.problem) return sortKey('unreadable', '', asTime);
+  const value = valueAt(record, path, decodeStrings);
   if (!value) return sortKey('missing', '', asTime);
   return sortKey(kindOf(value), value.document.string(value.node), asTime);
 }

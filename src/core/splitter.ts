@@ -6,6 +6,7 @@
  * is taken as it stands; every other line goes through the exact reader, which finds values that span
  * lines, several values on one line, arrays of events, and text before the JSON.
  */
+import { isStreamField } from './event-stream.js';
 import { JsonReader, readJson, skipSpace } from './json.js';
 import { MAX_PREFIX_TRIES, REREAD_ALWAYS_BELOW } from './limits.js';
 
@@ -23,6 +24,8 @@ export interface RecordRange {
   readonly column: number;
   /** Its strings hold raw line breaks. */
   readonly lineBreaksInStrings: boolean;
+  /** It is an event of an event stream, in lines of fields. */
+  readonly isStreamBlock: boolean;
 }
 
 export interface RecordSink {
@@ -156,7 +159,33 @@ export class RecordSplitter {
         return start + 1;
       }
     }
+    if (isStreamField(text.slice(start, end))) {
+      const next = this.#takeStreamBlock(start);
+      if (next) return next;
+    }
     return this.#readValue(start, end, lineEnd);
+  }
+
+  /** Takes field lines up to a line that is none; undefined when there is no data among them. */
+  #takeStreamBlock(start: number): number | undefined {
+    const text = this.#text;
+    let hasData = false;
+    let stop = start;
+    for (let at = start; at < text.length;) {
+      const newline = text.indexOf('\n', at);
+      if (newline < 0 && !this.#final) return WAIT;
+      const lineEnd = newline < 0 ? text.length : newline;
+      const line = text.slice(at, trimMargin(text, at, lineEnd));
+      if (!isStreamField(line)) break;
+      hasData ||= line.startsWith('data');
+      stop = at + line.length;
+      at = lineEnd + 1;
+      if (at >= text.length && !this.#final) return WAIT;
+    }
+    if (!hasData) return undefined;
+    this.#emit(start, stop, { isStreamBlock: true });
+    const lineEnd = text.indexOf('\n', stop);
+    return lineEnd < 0 ? text.length : lineEnd + 1;
   }
 
   /** One object on a line of its own, as far as can be told without reading it. */
@@ -202,7 +231,7 @@ export class RecordSplitter {
       }
       const next = this.#afterValue(offset, isContainer);
       if (next >= 0) {
-        this.#emit(start, offset, start, lineBreaksInStrings);
+        this.#emit(start, offset, { lineBreaksInStrings });
         return next;
       }
       firstProblem = offset;
@@ -236,7 +265,7 @@ export class RecordSplitter {
       const reader = new JsonReader(text, json, stop);
       reader.advance();
       if (!reader.document.problem && reader.offset === stop) {
-        this.#emit(start, stop, json);
+        this.#emit(start, stop, { json });
         return lineEnd + 1;
       }
       json = text.indexOf('{', json + 1);
@@ -266,19 +295,20 @@ export class RecordSplitter {
     const stop = last === lineEnd ? end : trimMargin(text, start, last);
     const isContainer = [OPEN_BRACE, OPEN_BRACKET].includes(text.charCodeAt(start));
     const json = isContainer ? start : text.indexOf('{"', start);
-    this.#emit(start, stop, json < 0 || json >= stop ? stop : json);
+    this.#emit(start, stop, { json: json < 0 || json >= stop ? stop : json });
     return last + 1;
   }
 
-  #emit(start: number, end: number, json = start, lineBreaksInStrings = false): void {
-    const column = this.#columnOf(start);
+  #emit(start: number, end: number, rest: Partial<RecordRange> = {}): void {
     this.#sink.record(this.#text, {
       start,
       end,
-      json,
+      json: start,
       line: this.#line,
-      column,
-      lineBreaksInStrings,
+      column: this.#columnOf(start),
+      lineBreaksInStrings: false,
+      isStreamBlock: false,
+      ...rest,
     });
   }
 }

@@ -1,7 +1,14 @@
 /** Values in a log: how they are found, decoded from strings, and shortened for one line. */
 import { readJson, type JsonDocument, type Kind } from './json.js';
-import { MAX_BRIEF_LENGTH, MAX_DECODE_LENGTH, MAX_PREVIEW_LENGTH } from './limits.js';
+import type { LogRecord } from './log.js';
+import {
+  MAX_BRIEF_LENGTH,
+  MAX_DECODE_LAYERS,
+  MAX_DECODE_LENGTH,
+  MAX_PREVIEW_LENGTH,
+} from './limits.js';
 import type { Path } from './path.js';
+import { isEscaped, unescapeOnce } from './repair.js';
 
 /** One value of one JSON text. */
 export interface Value {
@@ -28,10 +35,18 @@ export function decode({ document, node }: Value): JsonDocument | undefined {
   return known.get(node);
 }
 
+/** Reads JSON that may have been put into a string several times over, with or without its quotes. */
 function decodeText(text: string): JsonDocument | undefined {
-  if (text.length > MAX_DECODE_LENGTH || !/^\s*[{[]/.test(text)) return undefined;
-  const document = readJson(text);
-  return document.problem ? undefined : document;
+  if (text.length > MAX_DECODE_LENGTH) return undefined;
+  for (let layer = 0; layer < MAX_DECODE_LAYERS; layer++) {
+    if (!/^\s*"?\s*[{[]/.test(text)) return undefined;
+    const document = readJson(text);
+    if (!document.problem && document.isContainer(0)) return document;
+    const inner = document.problem ? isEscaped(text) && unescapeOnce(text) : document.string(0);
+    if (!inner) return undefined;
+    text = inner;
+  }
+  return undefined;
 }
 
 /** Follows a path from `value` inwards, through JSON in strings where `decodeStrings` is true. */
@@ -101,3 +116,21 @@ export function clip(text: string, length: number): string {
   const cut = text.slice(0, length - 1);
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
+
+/**
+ * The value of an event at a path. `prefix` stands for the text before its JSON, unless the event has a
+ * key of that name.
+ */
+export function valueAt(
+  { document, prefix }: Pick<LogRecord, 'document' | 'prefix'>,
+  path: Path,
+  decodeStrings: boolean,
+): Value | undefined {
+  const root = rootOf(document);
+  const value = root && find(root, path, decodeStrings);
+  if (value || !prefix || path.length !== 1 || path[0] !== PREFIX_KEY) return value;
+  return rootOf(readJson(JSON.stringify(prefix)));
+}
+
+/** The name under which the text before an event's JSON is a column. */
+export const PREFIX_KEY = 'prefix';

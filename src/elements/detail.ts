@@ -14,7 +14,7 @@ export function eventDetail(
   withProblem: boolean,
 ): TemplateResult {
   const record = state.log.record(number);
-  const { document, problem, note, prefix, text, wasRepaired } = record;
+  const { document, problem, note, prefix, text, repair } = record;
   return html`<div class="detail-body">
     ${note ? html`<p class="note" part="note">${plainText(note)}</p>` : nothing}
     ${
@@ -27,7 +27,7 @@ export function eventDetail(
         ? html`<pre class="source" part="source" translate="no">${sourceText(text)}</pre>`
         : nothing
     }
-    ${wasRepaired ? html`<p class="note" part="note">${messages.repaired}</p>` : nothing}
+    ${repair ? html`<p class="note" part="note">${messages.repaired[repair]}</p>` : nothing}
     ${
       prefix
         ? html`<p class="note" part="note">

@@ -11,7 +11,7 @@ import {
 } from '../core/limits.js';
 import type { LogRecord } from '../core/log.js';
 import { pathId } from '../core/path.js';
-import { find, rootOf, clip } from '../core/value.js';
+import { clip, valueAt } from '../core/value.js';
 import { rowWindow, scrollToRow } from '../core/window.js';
 import type { Messages } from '../i18n/en.js';
 import type { ViewerState } from '../store/store.js';
@@ -294,9 +294,8 @@ export class EvTable extends LitElement implements FocusableList {
   }
 
   #cells(record: LogRecord): TemplateResult[] {
-    const root = rootOf(record.document);
     return this.columns.map(({ path, isNumeric, role }) => {
-      const value = root && find(root, path, this.state.decodeStrings);
+      const value = valueAt(record, path, this.state.decodeStrings);
       return html`<td class=${isNumeric ? 'numeric' : role} part="cell">
         ${value ? cellText(value) : nothing}
       </td>`;

@@ -1,6 +1,7 @@
 /** Every text that a reader sees or hears, in English. Other languages have the same shape. */
 import type { Expected } from '../core/json.js';
 import type { RecordProblem } from '../core/log.js';
+import type { Repair } from '../core/repair.js';
 
 const count = (number: number, one: string, many: string) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
@@ -51,7 +52,11 @@ export const en = {
     visible: (text: string) => string,
   ) =>
     `Line ${line}, column ${column}: expected ${EXPECTED[expected]}, found ${found(at, visible)}`,
-  repaired: 'A line break inside a text was read as part of it.',
+  repaired: {
+    'line-breaks': 'A line break inside a text was read as part of it.',
+    quotes: 'Curly quotes were read as straight ones.',
+    escapes: 'The line was escaped once too often; it was read without that.',
+  } satisfies Record<Repair, string>,
   note: 'Note',
   textBefore: 'Before the JSON',
   keys: (number: number) => count(number, 'key', 'keys'),

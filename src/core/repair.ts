@@ -1,0 +1,42 @@
+/** What editors, formatters and shells do to JSON, undone where a record can only be read that way. */
+import { readJson, type JsonDocument } from './json.js';
+
+/** How a record had to be changed to be read; its text as written is kept beside it. */
+export type Repair = 'line-breaks' | 'quotes' | 'escapes';
+
+const CURLY_QUOTES = /[\u201c-\u201f\u2033\u2036]/g;
+const NO_BREAK_SPACES = /[\u00a0\u202f]/g;
+const ESCAPED_QUOTE = /^\s*[{[]\s*\\"/;
+
+/** Each is tried once, in this order. */
+const REPAIRS: readonly (readonly [Repair, (text: string) => string | undefined])[] = [
+  // Word processors and CMSes turn straight quotes into curly ones, and blanks into no-break spaces.
+  ['quotes', (text) => text.replace(CURLY_QUOTES, '"').replace(NO_BREAK_SPACES, ' ')],
+  // Shells and log drivers escape a line once more.
+  ['escapes', (text) => (ESCAPED_QUOTE.test(text) ? unescapeOnce(text) : undefined)],
+];
+
+/** Reads a text that is no JSON as it was most likely meant; undefined where that is not JSON either. */
+export function readRepaired(text: string): { document: JsonDocument; repair: Repair } | undefined {
+  for (const [repair, change] of REPAIRS) {
+    const changed = change(text);
+    if (changed === undefined || changed === text) continue;
+    const document = readJson(changed);
+    if (!document.problem) return { document, repair };
+  }
+  return undefined;
+}
+
+/** `{\"a\":1}` as `{"a":1}`; undefined where it is not the inside of a JSON string. */
+export function unescapeOnce(text: string): string | undefined {
+  try {
+    return JSON.parse(`"${text}"`) as string;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Is it JSON that was escaped once more than it should be? */
+export function isEscaped(text: string): boolean {
+  return ESCAPED_QUOTE.test(text);
+}
