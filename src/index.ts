@@ -5,6 +5,7 @@ export type {
   EventDetail,
   EventViewerEventMap,
   LoadDetail,
+  ProgressDetail,
   View,
   ViewDetail,
 } from './elements/events.js';

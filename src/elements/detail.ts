@@ -4,27 +4,28 @@ import { MAX_SHOWN_TEXT } from '../core/limits.js';
 import { clip } from '../core/value.js';
 import type { Messages } from '../i18n/en.js';
 import type { ViewerState } from '../store/store.js';
-import { plainText, visibleText } from './text.js';
+import { plainText, textLines, visibleText } from './text.js';
 
-/** `withProblem` says what is wrong where the row that says it is not right above. */
+/** `isApart` where the row of the event does not stand right above, with what is wrong and the note. */
 export function eventDetail(
   state: ViewerState,
   number: number,
   messages: Messages,
-  withProblem: boolean,
+  isApart: boolean,
 ): TemplateResult {
   const record = state.log.record(number);
   const { document, problem, note, prefix, text, repair } = record;
   return html`<div class="detail-body">
-    ${note ? html`<p class="note" part="note">${plainText(note)}</p>` : nothing}
+    ${note && isApart ? html`<p class="note" part="note">${textLines(note)}</p>` : nothing}
     ${
-      problem && withProblem
+      problem && isApart
         ? html`<p class="problem" part="problem">${messages.problem(problem, visibleText)}</p>`
         : nothing
     }
     ${
       problem
-        ? html`<pre class="source" part="source" translate="no">${sourceText(text)}</pre>`
+        ? html`<pre class="source" part="source" translate="no">
+${textLines(clip(text, MAX_SHOWN_TEXT))}</pre>`
         : nothing
     }
     ${repair ? html`<p class="note" part="note">${messages.repaired[repair]}</p>` : nothing}
@@ -47,10 +48,4 @@ export function eventDetail(
         : nothing
     }
   </div>`;
-}
-
-/** A text as it was written, in its lines. */
-function sourceText(text: string): unknown[] {
-  const lines = clip(text, MAX_SHOWN_TEXT).split('\n');
-  return lines.map((line, index) => [index ? '\n' : nothing, plainText(line)]);
 }

@@ -20,7 +20,7 @@ import { RequestEvent, type Request } from './request.js';
 import { surfaceColor } from './surface.js';
 import { CHARACTER_EM, NUMBER_WIDTH } from './width-controller.js';
 import { TableFocus, type FocusableList } from './table-focus.js';
-import { cellText, plainText, visibleText } from './text.js';
+import { cellText, plainText, textLines, visibleText } from './text.js';
 
 /** The column of the events' numbers; sorting by it is sorting by source order. */
 const NUMBER_COLUMN = {
@@ -169,7 +169,7 @@ export class EvTable extends LitElement implements FocusableList {
         ${repeat(
           numbers,
           (number) => number,
-          (number) => html`${this.#row(number)}${this.#detailRow(number)}`,
+          (number) => html`${this.#noteRow(number)}${this.#row(number)}${this.#detailRow(number)}`,
         )}
       </tbody>
     </table>`;
@@ -309,6 +309,15 @@ export class EvTable extends LitElement implements FocusableList {
       >
       <span class="value">${plainText(clip(text, MAX_SHOWN_TEXT))}</span>
     </td>`;
+  }
+
+  /** The author's remark on an event, above it. */
+  #noteRow(number: number): TemplateResult | typeof nothing {
+    const { note } = this.state.log.record(number);
+    if (!note) return nothing;
+    return html`<tr class="note-row">
+      <td part="note" colspan=${this.columns.length + 1}>${textLines(note)}</td>
+    </tr>`;
   }
 
   #detailRow(number: number): TemplateResult | typeof nothing {

@@ -11,10 +11,10 @@ import { fitColumns, listedColumns, type Column } from '../core/columns.js';
 import { MAX_TABLE_ROWS } from '../core/limits.js';
 import { lineOf, valueOf, type LogRecord } from '../core/log.js';
 import { parseNumbers } from '../core/numbers.js';
+import { parseOptions } from '../core/options.js';
 import { formatPath, pathId, type Path } from '../core/path.js';
 import { formatSort, parseSort, type SortSpec } from '../core/sort.js';
 import { en } from '../i18n/en.js';
-import { InlineSource, type InlineText } from '../sources/inline.js';
 import { ViewerStore, type ViewerState } from '../store/store.js';
 import { tableStyles } from '../styles/table.js';
 import { tokens } from '../styles/tokens.js';
@@ -24,9 +24,15 @@ import { eventDetail } from './detail.js';
 import type { EventDetail, EventViewerEventMap, View } from './events.js';
 import type { EvTable } from './ev-table.js';
 import type { EvTree } from './ev-tree.js';
+import { InputController } from './input-controller.js';
+import { noticeList, noticeText } from './notices.js';
 import type { RequestEvent } from './request.js';
+import { DEFAULTS, settingsOf, type Settings } from './settings.js';
 import { plainText, visibleText } from './text.js';
 import { WidthController } from './width-controller.js';
+
+/** Notices that say that there is no log at all. */
+const FAILURES: readonly string[] = ['url', 'status', 'network'];
 
 /**
  * Shows JSON lines as a sortable table of events, and under each event the tree of the JSON in it, also
@@ -36,6 +42,7 @@ import { WidthController } from './width-controller.js';
  * @tag event-viewer
  * @fires {CustomEvent<LoadDetail>} ev-load - The present input was read to its end and is shown.
  * @fires {CustomEvent<ErrorDetail>} ev-error - Something in the input could not be read.
+ * @fires {CustomEvent<ProgressDetail>} ev-progress - A part of the log has arrived from its URL.
  * @fires {CustomEvent<EventDetail>} ev-open - An event was opened.
  * @fires {CustomEvent<EventDetail>} ev-close - An event was closed.
  * @fires {CustomEvent<ViewDetail>} ev-view-change - The reader sorted, opened or closed.
@@ -55,13 +62,22 @@ import { WidthController } from './width-controller.js';
  * @csspart mark - A character that cannot be seen, made visible.
  * @csspart problem - What is wrong with a line.
  * @csspart source - The text of a line that cannot be read.
+ * @csspart notice - What the author of the page should know about the input.
  * @csspart note - The author's note on an event.
  * @csspart footer - The line below the table.
  * @csspart status - The number of events.
  */
 export class EventViewer extends LitElement {
+  /** Children that are no part of the log are shown below it without a change to them. */
+  static override shadowRootOptions = {
+    ...LitElement.shadowRootOptions,
+    slotAssignment: 'manual' as const,
+  };
+
   static override styles: CSSResultGroup = [tokens, viewerStyles, tableStyles, treeStyles];
 
+  /** URL of the log: JSON lines, a JSON array, or any other form of text that is read. http and https only. */
+  @property() src = '';
   /** Paths to show, in order, separated by commas: `path`, `path=Label`, `*` for those chosen anyway. */
   @property() columns = '';
   /** Paths to sort by, separated by commas; `-` before one sorts downwards. */
@@ -77,28 +93,28 @@ export class EventViewer extends LitElement {
 
   readonly #store = new ViewerStore((state) => this.#onState(state));
   readonly #width = new WidthController(this);
-  readonly #inline = new InlineSource(this, (inline) => this.#onInline(inline));
+  readonly #input = new InputController(this, this.#store, {
+    changed: () => this.#expectLoad(),
+    progress: (bytes, total) => this.#emit('ev-progress', { bytes, total }),
+  });
   #state: ViewerState = this.#store.state;
   #columns: readonly Column[] = [];
   #columnsBasis: readonly unknown[] = [];
-  #text = '';
-  /** The log was given by a property or method, which the element's own text does not replace. */
-  #isGiven = false;
-  #isEnded = false;
-  #isShown = false;
+  /** The settings that the store has, from attributes or the log's option line. */
+  #applied: Settings = DEFAULTS;
+  /** The present input was announced as loaded, or is about to be. */
+  #isAnnounced = false;
   #hasSorted = false;
   #complete = Promise.withResolvers<void>();
 
   /** The log as text. Setting it replaces the log, also that in the element. */
   @property({ attribute: false, noAccessor: true })
   get text(): string {
-    return this.#text;
+    return this.#input.text;
   }
 
   set text(text: string) {
-    this.#isGiven = true;
-    this.#replace(text);
-    this.#store.end();
+    this.#input.give(text);
   }
 
   /** The events as `JSON.parse` reads them; undefined where one cannot be read. Setting it replaces the log. */
@@ -137,13 +153,10 @@ export class EventViewer extends LitElement {
     if (items.length !== 1 || textOrValues instanceof Node) {
       return super.append(...(items as (Node | string)[]));
     }
-    this.#isGiven = true;
     const values = Array.isArray(textOrValues) ? textOrValues : [textOrValues];
-    const text = typeof textOrValues === 'string' ? textOrValues : values.map(lineOf).join('');
-    this.#text += text;
-    this.#restart();
-    this.#store.push(text);
-    this.#store.settle();
+    this.#input.append(
+      typeof textOrValues === 'string' ? textOrValues : values.map(lineOf).join(''),
+    );
   }
 
   /** Removes all events. */
@@ -178,64 +191,67 @@ export class EventViewer extends LitElement {
       .join('');
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (!this.#isGiven) this.#inline.start();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#inline.stop();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('sort')) this.#store.sortBy(parseSort(this.sort));
-    if (changed.has('open')) {
-      this.#store.openInitially(this.open.trim() ? parseNumbers(this.open) : undefined);
-    }
-    if (changed.has('rawStrings')) this.#store.setDecodeStrings(!this.rawStrings);
+    if (changed.has('src')) this.#input.load(this.src);
+    this.#apply(settingsOf(this, parseOptions(this.#state.log.options)));
     this.#chooseColumns();
   }
 
   protected override updated(): void {
-    if (this.#state.isComplete && !this.#isShown) {
-      this.#isShown = true;
-      void this.#announceLoad(this.#state);
+    this.renderRoot.querySelector('slot')?.assign(...this.#input.foreign);
+    if (this.#state.isComplete && !this.#isAnnounced) {
+      this.#isAnnounced = true;
+      void this.#announceLoad();
     }
   }
 
   override render(): TemplateResult {
     const state = this.#state;
     return html`<div class="viewer" part="base" @ev-request=${this.#onRequest}>
-      ${
-        state.count
-          ? html`<ev-table
-              .state=${state}
-              .columns=${this.#columns}
-              .caption=${this.caption}
-              .maxHeight=${this.maxHeight}
-              .messages=${en}
-            ></ev-table>`
-          : this.#empty()
-      }
-      ${this.#pane()}
-      <div class="footer" part="footer">
-        <span class="status" part="status" role="status">${this.#status()}</span>
-        ${this.#constants()}
+        ${noticeList(this.#input.notices, en)}
+        ${
+          state.count
+            ? html`<ev-table
+                .state=${state}
+                .columns=${this.#columns}
+                .caption=${this.#applied.caption}
+                .maxHeight=${this.#applied.maxHeight}
+                .messages=${en}
+              ></ev-table>`
+            : this.#empty()
+        }
+        ${this.#pane()}
+        <div class="footer" part="footer">
+          <span class="status" part="status" role="status">${this.#status()}</span>
+          ${this.#constants()}
+        </div>
+        <span class="unseen" aria-live="polite">${this.#announcement()}</span>
       </div>
-      <span class="unseen" aria-live="polite">${this.#announcement()}</span>
-    </div>`;
+      <slot></slot>`;
+  }
+
+  /** Tells the store of what has changed; what a reader did in between stays otherwise. */
+  #apply(settings: Settings): void {
+    const before = this.#applied;
+    this.#applied = settings;
+    const { sort, open, rawStrings } = settings;
+    if (sort !== before.sort) this.#store.sortBy(parseSort(sort));
+    if (open !== before.open) {
+      this.#store.openInitially(open.trim() ? parseNumbers(open) : undefined);
+    }
+    if (rawStrings !== before.rawStrings) this.#store.setDecodeStrings(!rawStrings);
   }
 
   /** Chooses the columns anew when what they depend on has changed; else rows would be drawn for nothing. */
   #chooseColumns(): void {
     const { ranked } = this.#state.inference;
     const { characters } = this.#width;
-    const basis = [ranked, characters, this.columns];
+    const { columns } = this.#applied;
+    const basis = [ranked, characters, columns];
     if (basis.every((value, index) => value === this.#columnsBasis[index])) return;
     this.#columnsBasis = basis;
-    this.#columns = this.columns.trim()
-      ? listedColumns(this.columns, ranked, characters)
+    this.#columns = columns.trim()
+      ? listedColumns(columns, ranked, characters)
       : fitColumns(ranked, characters);
   }
 
@@ -248,7 +264,8 @@ export class EventViewer extends LitElement {
   }
 
   #empty(): TemplateResult {
-    if (!this.#state.isComplete) return html`<p class="empty">${en.loading}</p>`;
+    if (!this.#state.isComplete)
+      return html`<p class="empty">${en.loading(this.#input.progress)}</p>`;
     return html`<p class="empty">${en.empty}</p>`;
   }
 
@@ -263,12 +280,14 @@ export class EventViewer extends LitElement {
 
   #status(): string {
     const { count, unreadable, isComplete } = this.#state;
-    return isComplete || count ? en.status(count, unreadable) : en.loading;
+    return isComplete || (count && !this.src)
+      ? en.status(count, unreadable)
+      : en.loading(this.#input.progress);
   }
 
   #constants(): TemplateResult | typeof nothing {
     const { constants } = this.#state.inference;
-    if (!constants.length || this.columns.trim()) return nothing;
+    if (!constants.length || this.#applied.columns.trim()) return nothing;
     return html`<span class="constants"
       >${en.sameInAll}:
       ${constants.map(
@@ -297,41 +316,24 @@ export class EventViewer extends LitElement {
     this.requestUpdate();
   }
 
-  #onInline({ text, isFinal }: InlineText): void {
-    if (this.#isGiven) return;
-    const isSame = text === this.#text;
-    if (isSame && this.#isEnded) return;
-    const lastLine = this.#text.slice(this.#text.lastIndexOf('\n') + 1);
-    const isMore = text.startsWith(this.#text) && (!this.#isEnded || !lastLine.trim());
-    if (!isMore) this.#replace(text);
-    else if (!isSame) {
-      this.#restart();
-      this.#store.push(text.slice(this.#text.length));
-      this.#text = text;
-    }
-    this.#isEnded = isFinal;
-    if (isFinal) this.#store.end();
-  }
-
-  #replace(text: string): void {
-    this.#text = text;
-    this.#restart();
-    this.#store.clear();
-    this.#store.push(text);
-  }
-
   /** New input: `complete` and `ev-load` are due once more. */
-  #restart(): void {
-    if (this.#isShown) this.#complete = Promise.withResolvers<void>();
-    this.#isShown = false;
+  #expectLoad(): void {
+    if (this.#isAnnounced) this.#complete = Promise.withResolvers<void>();
+    this.#isAnnounced = false;
   }
 
-  async #announceLoad(state: ViewerState): Promise<void> {
+  async #announceLoad(): Promise<void> {
+    const { count: events, unreadable, firstUnreadable, log } = this.#state;
+    const { notices } = this.#input;
     await this.#table?.updateComplete;
     await Promise.all([...this.#trees].map((tree) => tree.updateComplete));
-    if (!this.#isShown) return;
-    const { count: events, unreadable, firstUnreadable, log } = state;
-    this.#emit('ev-load', { events, unreadable });
+    if (!this.#isAnnounced) return;
+
+    const hasFailed = notices.some(({ code }) => FAILURES.includes(code));
+    if (!hasFailed) this.#emit('ev-load', { events, unreadable });
+    for (const notice of notices) {
+      this.#emit('ev-error', { code: notice.code, message: noticeText(notice, en) });
+    }
     if (firstUnreadable) {
       const message = en.problem(log.record(firstUnreadable).problem!, visibleText);
       this.#emit('ev-error', { code: 'unreadable', message });

@@ -8,10 +8,21 @@ export interface LoadDetail {
 
 /** Detail of `ev-error`. */
 export interface ErrorDetail {
-  /** Machine-readable: `unreadable` when lines of the log could not be read. */
-  readonly code: 'unreadable';
+  /**
+   * Machine-readable: `unreadable` when lines of the log could not be read; `markup` when the browser
+   * read a part of the text as HTML; `swallowed` when other content stands in the element; `encoding` when
+   * a file is not UTF-8 throughout; `url`, `status` or `network` when nothing could be read from `src`.
+   */
+  readonly code: 'unreadable' | 'markup' | 'swallowed' | 'encoding' | 'url' | 'status' | 'network';
   /** What is wrong, with line and column, in the reader's language. */
   readonly message: string;
+}
+
+/** Detail of `ev-progress`. */
+export interface ProgressDetail {
+  readonly bytes: number;
+  /** Bytes in all; undefined where the server does not say. */
+  readonly total: number | undefined;
 }
 
 /** Detail of `ev-open` and `ev-close`. */
@@ -39,6 +50,7 @@ export interface ViewDetail {
 export interface EventViewerEventMap {
   'ev-load': CustomEvent<LoadDetail>;
   'ev-error': CustomEvent<ErrorDetail>;
+  'ev-progress': CustomEvent<ProgressDetail>;
   'ev-open': CustomEvent<EventDetail>;
   'ev-close': CustomEvent<EventDetail>;
   'ev-view-change': CustomEvent<ViewDetail>;

@@ -1,5 +1,5 @@
 /** Text from the log, as text and nothing else: no mark-up in it is ever read, no hidden character works. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { hasHidden, segments } from '../core/hidden.js';
 import { MAX_SHOWN_TEXT } from '../core/limits.js';
 import { clip, kindOf, textOf, type Value } from '../core/value.js';
@@ -17,6 +17,11 @@ export function plainText(text: string): TemplateResult {
         : html`<span .textContent=${segment.text}></span>`,
     )}</bdi
   >`;
+}
+
+/** A text of several lines, its line ends kept. */
+export function textLines(text: string): unknown[] {
+  return text.split('\n').map((line, index) => [index ? '\n' : nothing, plainText(line)]);
 }
 
 /** The same as one string, for names and messages. */

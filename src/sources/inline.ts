@@ -5,15 +5,29 @@ const DATA_SCRIPT =
   /^(application\/(x-)?(ndjson|jsonl|json-seq|json)|text\/(plain|x-ndjson|jsonl?))\b/i;
 
 /** Elements that begin and end a line. */
-const BLOCKS = new Set(['P', 'DIV', 'LI', 'PRE', 'TR', 'BLOCKQUOTE', 'SECTION', 'ARTICLE']);
+const BLOCKS = new Set(
+  'P DIV LI UL OL DL PRE TABLE TR BLOCKQUOTE SECTION ARTICLE FIGURE H1 H2 H3 H4 H5 H6 HR'.split(
+    ' ',
+  ),
+);
 
 /** Elements whose text is not for readers. */
 const CODE = new Set(['SCRIPT', 'STYLE']);
+
+/** Elements that CMSes, highlighters and translators put round text; any other was mark-up in the data. */
+const WRAPPERS = new Set([...BLOCKS, ...'BR SPAN CODE A FONT'.split(' ')]);
+
+/** The beginning of a line of a log: a value, a remark, a field of an event stream. */
+const LOG_LINE = /^\s*(?:[{[#]|\/\/|data:)/m;
 
 export interface InlineText {
   readonly text: string;
   /** No more of it is arriving from the parser. */
   readonly isFinal: boolean;
+  /** Children that are not part of the log, such as an article that an unclosed tag swallowed. */
+  readonly foreign: readonly (Element | Text)[];
+  /** Names of elements that the HTML parser made out of unescaped data. */
+  readonly markup: readonly string[];
 }
 
 export class InlineSource {
@@ -22,7 +36,7 @@ export class InlineSource {
   readonly #read = () => {
     const isFinal = isParsed(this.#element);
     if (isFinal) this.#observe();
-    this.#listener({ text: inlineText(this.#element), isFinal });
+    this.#listener({ ...readContent(this.#element), isFinal });
   };
   readonly #observer = new MutationObserver(this.#read);
 
@@ -54,34 +68,79 @@ export class InlineSource {
   }
 }
 
-/** The log inside an element, with the line ends that a browser would show. */
-export function inlineText(element: Element): string {
-  for (const script of element.querySelectorAll('script')) {
-    if (DATA_SCRIPT.test(script.type)) return script.text;
+/** The log inside an element, with the line ends that a browser would show, and what is not part of it. */
+export function readContent(element: Element): Omit<InlineText, 'isFinal'> {
+  const script = [...element.querySelectorAll('script')].find(({ type }) => DATA_SCRIPT.test(type));
+  const carrier = script ?? element.querySelector('pre, template, textarea');
+  if (carrier) {
+    const text = script ? script.text : linesOf([contentOf(carrier)]);
+    return { text, foreign: foreignNodes(element, (node) => node.contains(carrier)), markup: [] };
   }
-  const carrier = element.querySelector('pre, template, textarea') ?? element;
-  return linesOf('content' in carrier ? (carrier as HTMLTemplateElement).content : carrier);
+  const nodes = [...element.childNodes];
+  const foreign = swallowedNodes(nodes);
+  const own = nodes.filter((node) => !(foreign as Node[]).includes(node));
+  const inside = own.flatMap((node) =>
+    isElement(node) ? [node, ...node.querySelectorAll('*')] : [],
+  );
+  const markup = inside.map(({ nodeName }) => nodeName).filter((name) => !WRAPPERS.has(name));
+  return { text: linesOf(own), foreign, markup: [...new Set(markup)] };
+}
+
+function contentOf(carrier: Element): Node {
+  return 'content' in carrier ? (carrier as HTMLTemplateElement).content : carrier;
+}
+
+/** Children beside the one that holds the log that a reader would see. */
+function foreignNodes(element: Element, holdsLog: (node: Node) => boolean): (Element | Text)[] {
+  return [...element.childNodes].filter(
+    (node): node is Element | Text =>
+      !holdsLog(node) &&
+      (isElement(node) ? !isUnseen(node) : isText(node) && node.data.trim() !== ''),
+  );
+}
+
+/** Where no tag closed the element: its first block after the last line of the log, and all that follows. */
+function swallowedNodes(nodes: readonly Node[]): (Element | Text)[] {
+  const last = nodes.findLastIndex((node) => LOG_LINE.test(node.textContent ?? ''));
+  const first = nodes.findIndex((node, index) => index > last && isBlock(node));
+  if (last < 0 || first < 0) return [];
+  return nodes.slice(first).filter((node) => isElement(node) || isText(node));
+}
+
+function isBlock(node: Node): boolean {
+  return isElement(node) && (BLOCKS.has(node.nodeName) || node.nodeName.includes('-'));
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE;
+}
+
+function isUnseen({ nodeName }: Element): boolean {
+  return CODE.has(nodeName) || nodeName === 'TEMPLATE' || nodeName === 'BR';
 }
 
 /** Text nodes in order; `<br>` and the edges of a block are line ends. */
-function linesOf(root: Node): string {
+function linesOf(roots: readonly Node[]): string {
   let text = '';
-  const endLine = (node: Node | null) => {
-    if (node && BLOCKS.has(node.nodeName) && text && !text.endsWith('\n')) text += '\n';
+  const endLine = ({ nodeName }: Node) => {
+    if (BLOCKS.has(nodeName) && text && !text.endsWith('\n')) text += '\n';
   };
-  for (let node: Node | null = root.firstChild; node;) {
-    if (node.nodeType === Node.TEXT_NODE) text += (node as Text).data;
+  // Nodes still to visit, last first; a node comes a second time, as an end, after what is in it.
+  const stack: { node: Node; isEnd: boolean }[] = [...roots]
+    .reverse()
+    .map((node) => ({ node, isEnd: false }));
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { node, isEnd } = next;
+    if (isText(node)) text += node.data;
     else if (node.nodeName === 'BR') text += '\n';
     else endLine(node);
-    if (node.firstChild && !CODE.has(node.nodeName)) {
-      node = node.firstChild;
-      continue;
-    }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      if (node !== root) endLine(node);
-    }
-    node = node === root ? null : (node?.nextSibling ?? null);
+    if (isEnd || !node.hasChildNodes() || CODE.has(node.nodeName)) continue;
+    stack.push({ node, isEnd: true });
+    for (const child of [...node.childNodes].reverse()) stack.push({ node: child, isEnd: false });
   }
   return text;
 }

@@ -54,6 +54,8 @@ export class ViewerStore {
   #queue: string[] = [];
   #end: 'open' | 'settled' | 'final' = 'open';
   #isReading = false;
+  /** The log was read to its end once. */
+  #isWhole = false;
   #checked = 0;
   #unreadable = 0;
   #firstUnreadable = 0;
@@ -74,7 +76,7 @@ export class ViewerStore {
     this.#cancelReading();
     this.#cancelSorting();
     this.#queue = [];
-    this.#isReading = false;
+    this.#isReading = this.#isWhole = false;
     this.#end = 'open';
     this.#checked = this.#unreadable = this.#firstUnreadable = 0;
     const { sort, decodeStrings } = this.#state;
@@ -110,6 +112,7 @@ export class ViewerStore {
   /** Events to open as they arrive; undefined opens a log's only event. */
   openInitially(numbers: NumberSet | undefined): void {
     this.#initiallyOpen = numbers;
+    this.#isWhole = false;
     this.#set({ open: this.#openAmong(1, this.#state.count, new Set()) });
   }
 
@@ -195,10 +198,16 @@ export class ViewerStore {
 
   /** The open events and those among `first` to `last` that are to be open at first. */
   #openAmong(first: number, last: number, open: ReadonlySet<number>): ReadonlySet<number> {
-    const isWanted =
-      this.#initiallyOpen ?? ((number) => this.#end === 'final' && last === 1 && number === 1);
     const next = new Set(open);
-    for (let number = first; number <= last; number++) if (isWanted(number)) next.add(number);
+    const isWanted = this.#initiallyOpen;
+    for (let number = first; number <= last; number++) {
+      if (isWanted?.(number)) next.add(number);
+    }
+    // Whether an event is the only one is known at the end, and asked once: a reader may have closed it since.
+    if (!isWanted && this.#end === 'final' && !this.#isWhole) {
+      this.#isWhole = true;
+      if (last === 1) next.add(1);
+    }
     return next;
   }
 

@@ -7,6 +7,8 @@ export const tableStyles = css`
     overflow: auto;
     overscroll-behavior-inline: contain;
     container-type: inline-size;
+    /* The rows drawn are moved as the list scrolls; the browser must not scroll after them. */
+    overflow-anchor: none;
     font-size: var(--_size);
   }
 
@@ -196,6 +198,14 @@ export const tableStyles = css`
     padding: 0.25em var(--_pad-inline) 0.75em;
     background: var(--_stripe);
     white-space: normal;
+  }
+
+  .note-row > td {
+    padding-block: 0.6em 0.2em;
+    border-block-end-color: transparent;
+    color: var(--_muted);
+    font-style: italic;
+    white-space: pre-line;
   }
 
   .detail-body p {

@@ -39,6 +39,19 @@ export const viewerStyles = css`
     font-weight: 600;
   }
 
+  .notice {
+    margin: 0;
+    padding: 0.6em var(--_pad-inline);
+    border-block-end: 1px solid var(--_border);
+    font-size: var(--_size);
+    color: var(--_error);
+    overflow-wrap: anywhere;
+  }
+
+  .notice::before {
+    content: '⚠ ' / '';
+  }
+
   .empty {
     margin: 0;
     padding: 1.25em;

@@ -7,7 +7,7 @@ const PAGES: Record<string, string[]> = {
   firmware: ['2 events', '1 event'],
   'one-event': ['1 event'],
   many: ['10,000 events'],
-  malformed: ['8 events, 4 unreadable'],
+  malformed: ['8 events, 3 unreadable'],
   dark: ['2 events', '1 event'],
   'side-by-side': ['1 event', '1 event'],
   narrow: ['2 events', '1 event'],

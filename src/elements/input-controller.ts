@@ -1,0 +1,158 @@
+/** Where a viewer's events come from: a property, a URL, or what stands inside the element. Feeds the store. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { InlineSource, type InlineText } from '../sources/inline.js';
+import { readUrl, type UrlFailure, type UrlSink } from '../sources/url.js';
+import type { ViewerStore } from '../store/store.js';
+
+/** What the author of the page should know about the input as a whole. */
+export type Notice =
+  /** The HTML parser made elements out of the data: their names. */
+  | { readonly code: 'markup'; readonly names: readonly string[] }
+  /** Other content stands inside the element. */
+  | { readonly code: 'swallowed' }
+  /** Places in a file that were not UTF-8. */
+  | { readonly code: 'encoding'; readonly places: number }
+  /** Nothing could be read from the URL. */
+  | { readonly code: UrlFailure; readonly detail: string };
+
+export interface InputListener {
+  /** The log was replaced or has grown. */
+  changed(): void;
+  /** A part of a file has arrived. */
+  progress(bytes: number, total: number | undefined): void;
+}
+
+export class InputController implements ReactiveController {
+  /** The log as far as it was given or has arrived. */
+  text = '';
+  notices: readonly Notice[] = [];
+  /** Children of the element that are not part of the log, and are shown below it. */
+  foreign: readonly (Element | Text)[] = [];
+  /** Part of a file that has arrived, from 0 to 1; undefined where that is not known. */
+  progress: number | undefined;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #store: ViewerStore;
+  readonly #inline: InlineSource;
+  readonly #listener: InputListener;
+  #url = '';
+  #download: AbortController | undefined;
+  /** The log was given by a property or method, which replaces every other source. */
+  #isGiven = false;
+  #isEnded = false;
+
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    store: ViewerStore,
+    listener: InputListener,
+  ) {
+    this.#host = host;
+    this.#store = store;
+    this.#listener = listener;
+    this.#inline = new InlineSource(host, (inline) => this.#onInline(inline));
+    host.addController(this);
+  }
+
+  /** Replaces the log, whatever its source was. */
+  give(text: string): void {
+    this.#takeOver();
+    this.#replace(text);
+    this.#store.end();
+  }
+
+  /** Adds text in any pieces to the log. */
+  append(text: string): void {
+    this.#takeOver();
+    this.#add(text);
+    this.#store.settle();
+  }
+
+  /** Reads from this URL; an empty one means the element's content. */
+  load(url: string): void {
+    if (url === this.#url) return;
+    this.#url = url;
+    this.#isGiven = false;
+    this.#stop();
+    if (this.#host.isConnected) this.#start();
+  }
+
+  hostConnected(): void {
+    if (!this.#isGiven) this.#start();
+  }
+
+  hostDisconnected(): void {
+    this.#inline.stop();
+    // An element that is only moved is connected again by the time this runs.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#stop();
+    });
+  }
+
+  #start(): void {
+    if (!this.#url) this.#inline.start();
+    else if (!this.#download) void this.#readUrl(this.#url);
+  }
+
+  #stop(): void {
+    this.#inline.stop();
+    this.#download?.abort();
+    this.#download = undefined;
+    this.progress = undefined;
+  }
+
+  #takeOver(): void {
+    this.#isGiven = true;
+    this.#stop();
+    this.notices = this.foreign = [];
+  }
+
+  #replace(text: string): void {
+    this.text = '';
+    this.#store.clear();
+    this.#add(text);
+  }
+
+  #add(text: string): void {
+    this.#listener.changed();
+    this.text += text;
+    this.#store.push(text);
+  }
+
+  #onInline({ text, isFinal, foreign, markup }: InlineText): void {
+    this.foreign = foreign;
+    const notices: Notice[] = [];
+    if (markup.length) notices.push({ code: 'markup', names: markup });
+    if (isFinal && foreign.length) notices.push({ code: 'swallowed' });
+    this.notices = notices;
+    this.#host.requestUpdate();
+
+    if (text === this.text && this.#isEnded) return;
+    const lastLine = this.text.slice(this.text.lastIndexOf('\n') + 1);
+    const isMore = text.startsWith(this.text) && (!this.#isEnded || !lastLine.trim());
+    if (isMore) this.#add(text.slice(this.text.length));
+    else this.#replace(text);
+    this.#isEnded = isFinal;
+    if (isFinal) this.#store.end();
+  }
+
+  async #readUrl(url: string): Promise<void> {
+    const download = (this.#download = new AbortController());
+    this.notices = this.foreign = [];
+    this.#replace('');
+    const sink: UrlSink = {
+      text: (chunk) => this.#add(chunk),
+      progress: (bytes, total) => {
+        this.progress = total && Math.min(1, bytes / total);
+        this.#listener.progress(bytes, total);
+      },
+      end: (places) => {
+        if (places) this.notices = [{ code: 'encoding', places }];
+        this.#store.end();
+      },
+      fail: (code, detail) => {
+        this.notices = [{ code, detail }];
+        this.#store.end();
+      },
+    };
+    await readUrl(url, sink, download.signal);
+  }
+}

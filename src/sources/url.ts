@@ -1,0 +1,76 @@
+/** A log at a URL, read as it arrives. */
+
+export type UrlFailure =
+  /** Not a URL, or not one of http and https. */
+  | 'url'
+  /** The server answered with an error. */
+  | 'status'
+  /** No answer, or none that the page may read: network, CORS, content security policy. */
+  | 'network';
+
+export interface UrlSink {
+  text(chunk: string): void;
+  /** Bytes so far, and in all where the server has said it. */
+  progress(bytes: number, total: number | undefined): void;
+  /** The end; `malformed` is the number of places that were not UTF-8. */
+  end(malformed: number): void;
+  /** `detail` is the status of the answer, or the URL. */
+  fail(failure: UrlFailure, detail: string): void;
+}
+
+const PROTOCOLS = ['http:', 'https:'];
+
+/** Reads the URL into `sink` until `signal` ends it; never rejects. */
+export async function readUrl(url: string, sink: UrlSink, signal: AbortSignal): Promise<void> {
+  if (
+    !URL.canParse(url, document.baseURI) ||
+    !PROTOCOLS.includes(new URL(url, document.baseURI).protocol)
+  ) {
+    return sink.fail('url', url);
+  }
+  try {
+    const response = await fetch(url, { signal });
+    if (!response.ok) return sink.fail('status', String(response.status));
+    const total = Number(response.headers.get('content-length')) || undefined;
+    const decoder = new CountingDecoder();
+    let bytes = 0;
+    const reader = response.body!.getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      sink.text(decoder.decode(part.value));
+      bytes += part.value.length;
+      sink.progress(bytes, total);
+    }
+    sink.text(decoder.decode());
+    sink.end(decoder.malformed);
+  } catch {
+    if (!signal.aborted) sink.fail('network', url);
+  }
+}
+
+const REPLACEMENT = '\ufffd';
+const REPLACEMENT_BYTES = [0xef, 0xbf, 0xbd];
+
+/** Decodes UTF-8, and counts the places where it had to put a replacement character for what was none. */
+export class CountingDecoder {
+  malformed = 0;
+  readonly #decoder = new TextDecoder();
+  /** How much of a genuine replacement character the bytes so far end with. */
+  #matched = 0;
+
+  /** Without bytes: the end. */
+  decode(bytes?: Uint8Array): string {
+    const text = this.#decoder.decode(bytes, { stream: bytes !== undefined });
+    this.malformed += text.split(REPLACEMENT).length - 1;
+    for (const byte of bytes ?? []) {
+      this.#matched =
+        byte === REPLACEMENT_BYTES[this.#matched]
+          ? this.#matched + 1
+          : Number(byte === REPLACEMENT_BYTES[0]);
+      if (this.#matched === REPLACEMENT_BYTES.length) {
+        this.malformed--;
+        this.#matched = 0;
+      }
+    }
+    return text;
+  }
+}
