@@ -1,6 +1,5 @@
 /** The list of events: a native table, or a grid that draws only the rows in view when there are many. */
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Column } from '../core/columns.js';
 import {
@@ -36,12 +35,20 @@ const NUMBER_COLUMN = {
 const GUESSED_ROW_PX = 30;
 
 export class EvTable extends LitElement implements FocusableList {
-  @property({ attribute: false }) state!: ViewerState;
-  @property({ attribute: false }) columns: readonly Column[] = [];
-  @property({ attribute: false }) caption = '';
+  static override properties = {
+    state: { attribute: false },
+    columns: { attribute: false },
+    caption: { attribute: false },
+    maxHeight: { attribute: false },
+    messages: { attribute: false },
+  };
+
+  declare state: ViewerState;
+  declare columns: readonly Column[];
+  declare caption: string;
   /** CSS length; empty for the default number of rows. */
-  @property({ attribute: false }) maxHeight = '';
-  @property({ attribute: false }) messages!: Messages;
+  declare maxHeight: string;
+  declare messages: Messages;
 
   readonly #focus = new TableFocus(this);
   readonly #resizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
@@ -151,68 +158,63 @@ export class EvTable extends LitElement implements FocusableList {
   }
 
   override render(): TemplateResult {
-    return this.#isGrid ? this.#grid() : this.#table();
-  }
-
-  #table(): TemplateResult {
-    const numbers = Array.from({ length: this.rowCount }, (_, row) => this.numberAt(row));
-    return html`<table
-      class="events"
-      part="table"
-      aria-label=${this.caption ? nothing : this.messages.events}
-      aria-busy=${this.state.isSorting}
-      @click=${this.#onClick}
-      @pointerdown=${this.#onPointerdown}
-    >
-      ${this.#caption()} ${this.#widths()} ${this.#head()}
-      <tbody translate="no" class="notranslate">
-        ${repeat(
-          numbers,
-          (number) => number,
-          (number) => html`${this.#noteRow(number)}${this.#row(number)}${this.#detailRow(number)}`,
-        )}
-      </tbody>
-    </table>`;
-  }
-
-  #grid(): TemplateResult {
-    const rows = this.rowCount;
-    const { first, stop, offset, height } = rowWindow(
-      rows,
-      this.#rowHeight,
-      this.scrollTop,
-      this.#viewport,
-    );
-    const drawn = Array.from({ length: stop - first }, (_, index) => first + index);
-    // The row that holds the focus stays in the page when it is scrolled out of it, or focus would be lost.
-    const { isInside, number } = this.#focus;
-    const active = isInside && number ? this.rowOf(number) : first;
-    const isAbove = active >= 0 && active < first;
-    if (isAbove) drawn.unshift(active);
-    else if (active >= stop) drawn.push(active);
-    const top = Math.max(0, offset - (isAbove ? this.#rowHeight : 0));
-    return html`<div class="canvas" .style=${`block-size: ${height + this.#headHeight}px`}>
+    const { rows, top, height } = this.#isGrid ? this.#rowsInView() : this.#allRows();
+    return html`<div .style=${height}>
       <table
-        class="events windowed"
+        class="events"
         part="table"
-        role="grid"
+        role=${this.#isGrid ? 'grid' : nothing}
         aria-label=${this.caption ? nothing : this.messages.events}
         aria-busy=${this.state.isSorting}
-        aria-rowcount=${rows + 1}
-        .style=${`margin-block-start: ${top}px`}
+        aria-rowcount=${this.#isGrid ? this.rowCount + 1 : nothing}
+        .style=${top}
         @click=${this.#onClick}
         @pointerdown=${this.#onPointerdown}
       >
         ${this.#caption()} ${this.#widths()} ${this.#head()}
         <tbody translate="no" class="notranslate">
           ${repeat(
-            drawn,
+            rows,
             (row) => this.numberAt(row),
-            (row) => this.#row(this.numberAt(row), row + 2),
+            (row) => this.#event(row),
           )}
         </tbody>
       </table>
     </div>`;
+  }
+
+  #allRows() {
+    return { rows: Array.from({ length: this.rowCount }, (_, row) => row), top: '', height: '' };
+  }
+
+  /** The rows to draw, from 0, and the styles that put them where they belong in the whole list. */
+  #rowsInView() {
+    const { first, stop, offset, height } = rowWindow(
+      this.rowCount,
+      this.#rowHeight,
+      this.scrollTop,
+      this.#viewport,
+    );
+    const rows = Array.from({ length: stop - first }, (_, index) => first + index);
+    // The row that holds the focus stays in the page when it is scrolled out of it, or focus would be lost.
+    const { isInside, number } = this.#focus;
+    const active = isInside && number ? this.rowOf(number) : first;
+    const isAbove = active >= 0 && active < first;
+    if (isAbove) rows.unshift(active);
+    else if (active >= stop) rows.push(active);
+    const top = Math.max(0, offset - (isAbove ? this.#rowHeight : 0));
+    return {
+      rows,
+      top: `margin-block-start: ${top}px`,
+      height: `block-size: ${height + this.#headHeight}px`,
+    };
+  }
+
+  /** An event's row; in a table also the author's note above it and what is opened below it. */
+  #event(row: number): TemplateResult {
+    const number = this.numberAt(row);
+    if (this.#isGrid) return this.#row(number, row + 2);
+    return html`${this.#noteRow(number)}${this.#row(number)}${this.#detailRow(number)}`;
   }
 
   #widths(): TemplateResult {

@@ -1,6 +1,5 @@
 /** The tree of one event: opens and closes its values, by pointer and by the keys of the ARIA tree pattern. */
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { kindOf, textOf, clip, type Value } from '../core/value.js';
 import { MAX_SHOWN_TEXT } from '../core/limits.js';
@@ -19,10 +18,16 @@ function isOtherText(record: LogRecord, previous: LogRecord | undefined): boolea
 }
 
 export class EvTree extends LitElement {
+  static override properties = {
+    record: { attribute: false, hasChanged: isOtherText },
+    decodeStrings: { attribute: false },
+    messages: { attribute: false },
+  };
+
   /** The event whose value is shown. The same text read anew is no change: what is open stays open. */
-  @property({ attribute: false, hasChanged: isOtherText }) record!: LogRecord;
-  @property({ attribute: false }) decodeStrings = true;
-  @property({ attribute: false }) messages!: Messages;
+  declare record: LogRecord;
+  declare decodeStrings: boolean;
+  declare messages: Messages;
 
   #tree: Tree | undefined;
   #active: TreeNode | undefined;

@@ -6,7 +6,6 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property } from 'lit/decorators.js';
 import { fitColumns, listedColumns, type Column } from '../core/columns.js';
 import { MAX_TABLE_ROWS } from '../core/limits.js';
 import { lineOf, valueOf, type LogRecord } from '../core/log.js';
@@ -30,6 +29,9 @@ import type { RequestEvent } from './request.js';
 import { DEFAULTS, settingsOf, type Settings } from './settings.js';
 import { plainText, visibleText } from './text.js';
 import { WidthController } from './width-controller.js';
+
+/** A property that has its own accessor. */
+const GIVEN = { attribute: false, noAccessor: true } as const;
 
 /** Notices that say that there is no log at all. */
 const FAILURES: readonly string[] = ['url', 'status', 'network'];
@@ -76,20 +78,34 @@ export class EventViewer extends LitElement {
 
   static override styles: CSSResultGroup = [tokens, viewerStyles, tableStyles, treeStyles];
 
+  static override properties = {
+    src: {},
+    columns: {},
+    sort: {},
+    open: {},
+    caption: {},
+    maxHeight: { attribute: 'max-height' },
+    rawStrings: { type: Boolean, attribute: 'raw-strings' },
+    // With accessors of their own; listed so that a value set before the element is defined arrives.
+    text: GIVEN,
+    events: GIVEN,
+    view: GIVEN,
+  };
+
   /** URL of the log: JSON lines, a JSON array, or any other form of text that is read. http and https only. */
-  @property() src = '';
+  declare src: string;
   /** Paths to show, in order, separated by commas: `path`, `path=Label`, `*` for those chosen anyway. */
-  @property() columns = '';
+  declare columns: string;
   /** Paths to sort by, separated by commas; `-` before one sorts downwards. */
-  @property() sort = '';
+  declare sort: string;
   /** Events open at first, by number: `1`, `2,4-6`, `all`, `none`. By default a log's only event. */
-  @property() open = '';
+  declare open: string;
   /** The table's caption. */
-  @property() caption = '';
+  declare caption: string;
   /** CSS length at which the list scrolls inside itself. By default about 30 rows. */
-  @property({ attribute: 'max-height' }) maxHeight = '';
+  declare maxHeight: string;
   /** Leave JSON held in strings as the string. */
-  @property({ type: Boolean, attribute: 'raw-strings' }) rawStrings = false;
+  declare rawStrings: boolean;
 
   readonly #store = new ViewerStore((state) => this.#onState(state));
   readonly #width = new WidthController(this);
@@ -107,8 +123,12 @@ export class EventViewer extends LitElement {
   #hasSorted = false;
   #complete = Promise.withResolvers<void>();
 
+  constructor() {
+    super();
+    Object.assign(this, DEFAULTS);
+  }
+
   /** The log as text. Setting it replaces the log, also that in the element. */
-  @property({ attribute: false, noAccessor: true })
   get text(): string {
     return this.#input.text;
   }
@@ -118,7 +138,6 @@ export class EventViewer extends LitElement {
   }
 
   /** The events as `JSON.parse` reads them; undefined where one cannot be read. Setting it replaces the log. */
-  @property({ attribute: false, noAccessor: true })
   get events(): unknown[] {
     return this.#records().map(valueOf);
   }
@@ -133,7 +152,6 @@ export class EventViewer extends LitElement {
   }
 
   /** The present way of looking at the log; can be stored and set again. */
-  @property({ attribute: false, noAccessor: true })
   get view(): View {
     const columns = this.#columns.map(({ path }) => formatPath(path)).join(',');
     const open = [...this.#state.open].sort((a, b) => a - b).join(',') || 'none';

@@ -1,7 +1,7 @@
 /** Where a viewer's events come from: a property, a URL, or what stands inside the element. Feeds the store. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { InlineSource, type InlineText } from '../sources/inline.js';
-import { readUrl, type UrlFailure, type UrlSink } from '../sources/url.js';
+import type { UrlFailure, UrlSink } from '../sources/url.js';
 import type { ViewerStore } from '../store/store.js';
 
 /** What the author of the page should know about the input as a whole. */
@@ -153,6 +153,8 @@ export class InputController implements ReactiveController {
         this.#store.end();
       },
     };
+    // Few pages have a log at a URL, so only those load what reads it.
+    const { readUrl } = await import('../sources/url.js');
     await readUrl(url, sink, download.signal);
   }
 }

@@ -10,7 +10,8 @@ export interface Settings {
   readonly rawStrings: boolean;
 }
 
-export const DEFAULTS: Settings = {
+export const DEFAULTS: Settings & { readonly src: string } = {
+  src: '',
   columns: '',
   sort: '',
   open: '',

@@ -100,7 +100,7 @@ export const tableStyles = css`
     margin-inline-end: 1em;
   }
 
-  .events:not(.windowed) .unreadable > td {
+  .events:not([role]) .unreadable > td {
     white-space: normal;
     overflow-wrap: anywhere;
   }

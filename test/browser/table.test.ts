@@ -107,7 +107,7 @@ describe('the table of events', () => {
 
   it('scrolls inside itself at the height that is asked for', async () => {
     const viewer = await viewerOf(events(40), { 'max-height': '150px' });
-    const list = byRole(viewer, 'table').parentElement!;
+    const list = byRole(viewer, 'table').closest('ev-table')!;
     expect(list.clientHeight).to.be.at.most(150);
     expect(list.scrollHeight).to.be.above(150);
   });
@@ -115,7 +115,7 @@ describe('the table of events', () => {
   it('keeps its header in view, on the colour of the page, while rows scroll under it', async () => {
     const viewer = await viewerOf(events(40), { 'max-height': '150px' });
     viewer.parentElement!.style.background = 'rgb(20, 30, 40)';
-    const list = byRole(viewer, 'table').parentElement!;
+    const list = byRole(viewer, 'table').closest('ev-table')!;
     list.scrollTop = 100;
     await new Promise((resolve) => list.addEventListener('scroll', resolve, { once: true }));
     const head = viewer.shadowRoot!.querySelector('thead')!;
