@@ -1,19 +1,35 @@
 /** The option line of a log: `#! sort=-published_at open=2 caption="Two devices"`. */
 
 /** Settings that a log may bring along: how it is shown, never where it comes from. */
-const NAMES = ['columns', 'sort', 'open', 'caption', 'max-height', 'raw-strings'] as const;
-export type OptionName = (typeof NAMES)[number];
-export type Options = Readonly<Partial<Record<OptionName, string>>>;
+export interface Options {
+  columns?: string;
+  sort?: string;
+  open?: string;
+  caption?: string;
+  maxHeight?: string;
+  rawStrings?: boolean;
+}
+
+/** Their names in the line, which are those of the attributes. */
+const NAMES: Readonly<Record<string, keyof Options>> = {
+  __proto__: null as never,
+  columns: 'columns',
+  sort: 'sort',
+  open: 'open',
+  caption: 'caption',
+  'max-height': 'maxHeight',
+  'raw-strings': 'rawStrings',
+};
 
 /** A name, or a name and a value; a value with blanks stands in quotes. */
-const OPTION = /(?<name>[a-z-]+)(?:=(?:"(?<quoted>[^"]*)"|(?<plain>\S*)))?/g;
+const OPTION = /([a-z-]+)(?:=(?:"([^"]*)"|(\S*)))?/g;
 
 /** Names that are not known are skipped. */
 export function parseOptions(text: string): Options {
-  const options: Partial<Record<OptionName, string>> = {};
-  for (const { groups } of text.matchAll(OPTION)) {
-    const { name, quoted, plain } = groups!;
-    if (NAMES.includes(name as OptionName)) options[name as OptionName] = quoted ?? plain ?? '';
+  const options: Record<string, string | boolean> = {};
+  for (const [, name, quoted, plain] of text.matchAll(OPTION)) {
+    const option = NAMES[name!];
+    if (option) options[option] = option === 'rawStrings' || (quoted ?? plain ?? '');
   }
   return options;
 }

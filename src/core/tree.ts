@@ -88,31 +88,35 @@ export class Tree {
   }
 
   /** The nodes shown, in reading order. */
-  *shown(): Generator<TreeNode> {
-    const stack = [...this.roots].reverse();
-    for (let node = stack.pop(); node; node = stack.pop()) {
-      yield node;
-      if (node.open) stack.push(...[...this.children(node)].reverse());
-    }
+  shown(): Generator<TreeNode> {
+    return this.#walk((node) => node.open);
+  }
+
+  /** All nodes that were built, in reading order. */
+  built(): Generator<TreeNode> {
+    return this.#walk((node) => node.children !== undefined);
   }
 
   /** Opens every node, or as many as one can look through. */
   expandAll(): void {
     let opened = 0;
-    const stack = [...this.roots];
-    for (let node = stack.pop(); node && opened < MAX_READY_ROWS; node = stack.pop()) {
-      if (!node.inner) continue;
+    for (const node of this.#walk(({ open }) => open)) {
+      if (!node.inner || opened >= MAX_READY_ROWS) continue;
       node.open = true;
       opened += sizeOf(node);
-      stack.push(...[...this.children(node)].reverse());
     }
   }
 
   collapseAll(): void {
-    const stack = [...this.roots];
+    for (const node of this.built()) node.open = false;
+  }
+
+  /** Nodes in reading order; `isEntered` says whether what is in a node follows it, once it was looked at. */
+  *#walk(isEntered: (node: TreeNode) => boolean): Generator<TreeNode> {
+    const stack = [...this.roots].reverse();
     for (let node = stack.pop(); node; node = stack.pop()) {
-      node.open = false;
-      if (node.children) stack.push(...node.children);
+      yield node;
+      if (isEntered(node)) stack.push(...[...this.children(node)].reverse());
     }
   }
 

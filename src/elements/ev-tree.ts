@@ -1,6 +1,5 @@
 /** The tree of one event: opens and closes its values, by pointer and by the keys of the ARIA tree pattern. */
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { kindOf, textOf, clip, type Value } from '../core/value.js';
 import { MAX_SHOWN_TEXT } from '../core/limits.js';
 import { isDecoded, sizeOf, Tree, type TreeNode } from '../core/tree.js';
@@ -79,11 +78,7 @@ export class EvTree extends LitElement {
   }
 
   #branch(nodes: readonly TreeNode[]): unknown {
-    return repeat(
-      nodes,
-      (node) => node.id,
-      (node) => html`${this.#row(node)}${this.#group(node)}`,
-    );
+    return nodes.map((node) => html`${this.#row(node)}${this.#group(node)}`);
   }
 
   #group(node: TreeNode): TemplateResult | typeof nothing {
@@ -198,11 +193,7 @@ export class EvTree extends LitElement {
   /** The browser's find reached into a closed group: it shows the group itself, the tree notes that it is open. */
   readonly #onMatch = (event: Event) => {
     const id = Number((event.target as HTMLElement).dataset['id']);
-    const stack = [...this.#tree!.roots];
-    for (let node = stack.pop(); node; node = stack.pop()) {
-      if (node.id === id) this.#toggle(node, true);
-      if (node.children) stack.push(...node.children);
-    }
+    for (const node of this.#tree!.built()) if (node.id === id) this.#toggle(node, true);
   };
 
   readonly #onKeydown = (event: KeyboardEvent) => {

@@ -23,8 +23,7 @@ import { eventDetail } from './detail.js';
 import type { EventDetail, EventViewerEventMap, View } from './events.js';
 import type { EvTable } from './ev-table.js';
 import type { EvTree } from './ev-tree.js';
-import { InputController } from './input-controller.js';
-import { noticeList, noticeText } from './notices.js';
+import { InputController, type Notice } from './input-controller.js';
 import type { RequestEvent } from './request.js';
 import { DEFAULTS, settingsOf, type Settings } from './settings.js';
 import { plainText, visibleText } from './text.js';
@@ -121,6 +120,7 @@ export class EventViewer extends LitElement {
   /** The present input was announced as loaded, or is about to be. */
   #isAnnounced = false;
   #hasSorted = false;
+  #notices: readonly string[] = [];
   #complete = Promise.withResolvers<void>();
 
   constructor() {
@@ -226,7 +226,7 @@ export class EventViewer extends LitElement {
   override render(): TemplateResult {
     const state = this.#state;
     return html`<div class="viewer" part="base" @ev-request=${this.#onRequest}>
-        ${noticeList(this.#input.notices, en)}
+        ${this.#notices.map((text) => html`<p class="notice" part="notice">${text}</p>`)}
         ${
           state.count
             ? html`<ev-table
@@ -334,10 +334,20 @@ export class EventViewer extends LitElement {
     this.requestUpdate();
   }
 
+  async #showNotices(notices: readonly Notice[]): Promise<void> {
+    const { noticeText } = await import('./notices.js');
+    this.#notices = notices.map(noticeText);
+    this.requestUpdate();
+    notices.forEach(({ code }, index) => {
+      this.#emit('ev-error', { code, message: this.#notices[index]! });
+    });
+  }
+
   /** New input: `complete` and `ev-load` are due once more. */
   #expectLoad(): void {
     if (this.#isAnnounced) this.#complete = Promise.withResolvers<void>();
     this.#isAnnounced = false;
+    this.#notices = [];
   }
 
   async #announceLoad(): Promise<void> {
@@ -349,9 +359,7 @@ export class EventViewer extends LitElement {
 
     const hasFailed = notices.some(({ code }) => FAILURES.includes(code));
     if (!hasFailed) this.#emit('ev-load', { events, unreadable });
-    for (const notice of notices) {
-      this.#emit('ev-error', { code: notice.code, message: noticeText(notice, en) });
-    }
+    if (notices.length) await this.#showNotices(notices);
     if (firstUnreadable) {
       const message = en.problem(log.record(firstUnreadable).problem!, visibleText);
       this.#emit('ev-error', { code: 'unreadable', message });

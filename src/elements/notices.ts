@@ -1,23 +1,19 @@
-/** What is said to the author of a page above the table: why the input is not what it was meant to be. */
-import { html, type TemplateResult } from 'lit';
-import type { Messages } from '../i18n/en.js';
+/**
+ * What is said to the author of a page above the table: why the input is not what it was meant to be. Few
+ * pages need it, so it is loaded when it is first used, and imports nothing that the viewer has already.
+ */
+import { enNotices } from '../i18n/en-notices.js';
 import type { Notice } from './input-controller.js';
 
-export function noticeList(notices: readonly Notice[], messages: Messages): TemplateResult[] {
-  return notices.map(
-    (notice) => html`<p class="notice" part="notice">${noticeText(notice, messages)}</p>`,
-  );
-}
-
-export function noticeText(notice: Notice, { notices }: Messages): string {
+export function noticeText(notice: Notice): string {
   switch (notice.code) {
     case 'markup':
-      return notices.markup(notice.names.map((name) => `<${name.toLowerCase()}>`).join(', '));
+      return enNotices.markup(notice.names.map((name) => `<${name.toLowerCase()}>`).join(', '));
     case 'swallowed':
-      return notices.swallowed;
+      return enNotices.swallowed;
     case 'encoding':
-      return notices.encoding(notice.places);
+      return enNotices.encoding(notice.places);
     default:
-      return notices[notice.code](notice.detail);
+      return enNotices[notice.code](notice.detail);
   }
 }

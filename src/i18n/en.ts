@@ -54,18 +54,6 @@ export const en = {
     quotes: 'Curly quotes were read as straight ones.',
     escapes: 'The line was escaped once too often; it was read without that.',
   } satisfies Record<Repair, string>,
-  notices: {
-    markup: (names: string) =>
-      `The browser read a part of this text as HTML (${names}). Put the lines into <script type="application/x-ndjson"> to keep them as they are.`,
-    swallowed:
-      'Other content stands inside this viewer and is shown below it. Is the closing tag missing?',
-    encoding: (places: number) =>
-      `${count(places, 'place', 'places')} in this file could not be read as UTF-8, and ${places === 1 ? 'is' : 'are'} shown as “�”.`,
-    url: (url: string) => `Not a URL that can be read: ${url}`,
-    status: (status: string) => `The server answered with status ${status}.`,
-    network: (url: string) =>
-      `Nothing could be read from ${url}: the network, or a rule of that server or of this page, does not allow it.`,
-  },
   textBefore: 'Before the JSON',
   keys: (number: number) => count(number, 'key', 'keys'),
   items: (number: number) => count(number, 'item', 'items'),

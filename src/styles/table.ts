@@ -127,13 +127,6 @@ export const tableStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .opener:focus-visible,
-  .sorter:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: -2px;
-    border-radius: 3px;
-  }
-
   .sorter:hover {
     background: var(--_hover);
   }
@@ -143,24 +136,18 @@ export const tableStyles = css`
     opacity: 0;
   }
 
-  .sorter:hover .arrow::before,
-  .sorter:focus-visible .arrow::before {
+  .sorter:is(:hover, :focus-visible) .arrow::before {
     opacity: 0.5;
   }
 
   .arrow.ascending::before {
     content: '↑';
-    opacity: 1;
+    opacity: 1 !important;
   }
 
   .arrow.descending::before {
     content: '↓';
-    opacity: 1;
-  }
-
-  .sorter:hover .arrow.ascending::before,
-  .sorter:hover .arrow.descending::before {
-    opacity: 1;
+    opacity: 1 !important;
   }
 
   .rank {
