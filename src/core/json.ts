@@ -28,7 +28,7 @@ export interface JsonProblem {
 }
 
 export interface JsonOptions {
-  /** Accept a raw line break inside a string, as formatters that wrap long lines leave it. */
+  /** Go on over a raw line break inside a string, to find the end of a value that was wrapped there. */
   readonly lineBreaksInStrings?: boolean;
 }
 
@@ -68,8 +68,6 @@ export class JsonDocument {
   readonly text: string;
   /** Set when the text was not valid JSON; the nodes read before it are usable all the same. */
   problem: JsonProblem | undefined;
-  /** A raw line break stood inside a string and was accepted. */
-  hadLineBreakInString = false;
   /** Number of nodes. */
   size = 0;
   /** A plain array: making a typed one for each small event takes longer than reading the event. */
@@ -177,13 +175,8 @@ export class JsonDocument {
   #unquote(start: number, end: number, flag: number, cell: number): string {
     const inner = this.text.slice(start + 1, end - 1);
     if (!(this.#cells[cell + KIND]! & flag)) return inner;
-    return unescapeJson(inner);
+    return JSON.parse(`"${inner}"`) as string;
   }
-}
-
-/** Unescapes the inside of a JSON string that is known to be well formed but for raw line breaks. */
-function unescapeJson(inner: string): string {
-  return JSON.parse(`"${inner.replace(/[\n\r]/g, (c) => (c === '\n' ? '\\n' : '\\r'))}"`) as string;
 }
 
 const enum State {
@@ -354,7 +347,6 @@ export class JsonReader {
         at++;
       } else if (this.#lineBreaksInStrings && (c === 0x0a || c === 0x0d)) {
         at++;
-        this.#escaped = this.document.hadLineBreakInString = true;
       } else {
         return this.#fail('printable character', at);
       }

@@ -50,7 +50,6 @@ export class EventLog {
   readonly #jsonOffsets = new Map<number, number>();
   readonly #columns = new Map<number, number>();
   readonly #notes = new Map<number, string>();
-  readonly #withLineBreaks = new Set<number>();
   readonly #streamBlocks = new Set<number>();
   readonly #cache = new Map<number, LogRecord>();
   #options = '';
@@ -108,14 +107,10 @@ export class EventLog {
     if (this.#streamBlocks.has(number)) return { ...record, ...readStreamBlock(text) };
 
     const json = this.#jsonOffsets.get(number) ?? 0;
-    const lineBreaksInStrings = this.#withLineBreaks.has(number);
-    const document = readJson(text, json, text.length, { lineBreaksInStrings });
+    const document = readJson(text, json);
     const prefix = document.size ? text.slice(0, json).trim() : '';
     const { problem } = document;
-    if (!problem) {
-      const repair = lineBreaksInStrings ? 'line-breaks' : undefined;
-      return { ...record, prefix, document, problem, repair };
-    }
+    if (!problem) return { ...record, prefix, document, problem, repair: undefined };
     const repaired = readRepaired(text.slice(json));
     if (repaired) return { ...record, prefix, problem: undefined, ...repaired };
     const begin = { line, column: this.#columns.get(number) ?? 1 };
@@ -158,7 +153,6 @@ export class EventLog {
     const number = ++this.#count;
     if (range.column > 1) this.#columns.set(number, range.column);
     if (range.json > range.start) this.#jsonOffsets.set(number, range.json - range.start);
-    if (range.lineBreaksInStrings) this.#withLineBreaks.add(number);
     if (range.isStreamBlock) this.#streamBlocks.add(number);
   }
 

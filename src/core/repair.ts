@@ -6,10 +6,13 @@ export type Repair = 'line-breaks' | 'quotes' | 'escapes';
 
 const CURLY_QUOTES = /[\u201c-\u201f\u2033\u2036]/g;
 const NO_BREAK_SPACES = /[\u00a0\u202f]/g;
+const STRING = /"(?:[^"\\]|\\.)*"/gs;
 const ESCAPED_QUOTE = /^\s*[{[]\s*\\"/;
 
 /** Each is tried once, in this order. */
 const REPAIRS: readonly (readonly [Repair, (text: string) => string | undefined])[] = [
+  // Formatters wrap long lines, inside strings too.
+  ['line-breaks', (text) => text.replace(STRING, escapeLineBreaks)],
   // Word processors and CMSes turn straight quotes into curly ones, and blanks into no-break spaces.
   ['quotes', (text) => text.replace(CURLY_QUOTES, '"').replace(NO_BREAK_SPACES, ' ')],
   // Shells and log drivers escape a line once more.
@@ -39,4 +42,8 @@ export function unescapeOnce(text: string): string | undefined {
 /** Is it JSON that was escaped once more than it should be? */
 export function isEscaped(text: string): boolean {
   return ESCAPED_QUOTE.test(text);
+}
+
+function escapeLineBreaks(string: string): string {
+  return string.replace(/\r/g, '\\r').replace(/\n/g, '\\n');
 }

@@ -22,8 +22,6 @@ export interface RecordRange {
   readonly line: number;
   /** Column of `start` in its line, from 1; above 1 where values share a line. */
   readonly column: number;
-  /** Its strings hold raw line breaks. */
-  readonly lineBreaksInStrings: boolean;
   /** It is an event of an event stream, in lines of fields. */
   readonly isStreamBlock: boolean;
 }
@@ -231,7 +229,7 @@ export class RecordSplitter {
       }
       const next = this.#afterValue(offset, isContainer);
       if (next >= 0) {
-        this.#emit(start, offset, { lineBreaksInStrings });
+        this.#emit(start, offset);
         return next;
       }
       firstProblem = offset;
@@ -306,7 +304,6 @@ export class RecordSplitter {
       json: start,
       line: this.#line,
       column: this.#columnOf(start),
-      lineBreaksInStrings: false,
       isStreamBlock: false,
       ...rest,
     });

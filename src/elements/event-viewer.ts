@@ -29,9 +29,6 @@ import { DEFAULTS, settingsOf, type Settings } from './settings.js';
 import { plainText, visibleText } from './text.js';
 import { WidthController } from './width-controller.js';
 
-/** A property that has its own accessor. */
-const GIVEN = { attribute: false, noAccessor: true } as const;
-
 /** Notices that say that there is no log at all. */
 const FAILURES: readonly string[] = ['url', 'status', 'network'];
 
@@ -85,10 +82,6 @@ export class EventViewer extends LitElement {
     caption: {},
     maxHeight: { attribute: 'max-height' },
     rawStrings: { type: Boolean, attribute: 'raw-strings' },
-    // With accessors of their own; listed so that a value set before the element is defined arrives.
-    text: GIVEN,
-    events: GIVEN,
-    view: GIVEN,
   };
 
   /** URL of the log: JSON lines, a JSON array, or any other form of text that is read. http and https only. */
@@ -126,6 +119,13 @@ export class EventViewer extends LitElement {
   constructor() {
     super();
     Object.assign(this, DEFAULTS);
+    // What was set before the element was defined hides the accessor. Lit would see to that, but reads them all.
+    for (const name of ['text', 'events', 'view'] as const) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      Object.assign(this, { [name]: value });
+    }
   }
 
   /** The log as text. Setting it replaces the log, also that in the element. */

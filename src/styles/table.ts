@@ -23,9 +23,9 @@ export const tableStyles = css`
   }
 
   caption {
-    padding: 0.5em var(--_pad-inline);
+    padding: 0.5em 0.61em;
     text-align: start;
-    font-size: 1rem;
+    font-size: 1.23em;
     font-weight: 600;
   }
 
@@ -83,11 +83,14 @@ export const tableStyles = css`
     font-family: var(--_mono);
   }
 
-  .numeric,
-  .numeric .sorter {
+  .numeric {
     text-align: end;
-    justify-content: flex-end;
     font-variant-numeric: tabular-nums;
+  }
+
+  /* The arrow before the label, so that label and numbers end in one line. */
+  .numeric .sorter {
+    flex-direction: row-reverse;
   }
 
   .row .null,

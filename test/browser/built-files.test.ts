@@ -12,6 +12,25 @@ describe('the built files', () => {
     });
   }
 
+  it('take up what was set before they arrived', async () => {
+    const { viewers, window } = await openPage('/test/pages/built-late.html');
+    const [text, events, view] = viewers;
+    expect(text!.events).to.deep.equal([{ a: 1 }]);
+    expect(events!.events).to.deep.equal([{ b: 1 }, { b: 2 }]);
+    expect(events!.view.sort).to.equal('-b');
+    expect(view!.view).to.deep.equal({ columns: 'a', sort: 'a', open: '2' });
+    expect(window.evMessages).to.be.empty;
+  });
+
+  it('keep what they load when it is first used apart from themselves', async () => {
+    for (const name of ['notices', 'url']) {
+      const response = await fetch(`/dist/event-viewer.${name}.js`);
+      const source = await response.text();
+      expect(source).not.to.match(/\bimport\b/);
+      expect(source.length).to.be.above(100);
+    }
+  });
+
   it('leave an element alone that somebody else has defined', async () => {
     const { window, document } = await openPage('/test/pages/built-taken.html');
     expect(document.querySelector('event-viewer')!.textContent).to.equal('mine');

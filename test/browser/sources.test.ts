@@ -1,0 +1,196 @@
+import { aTimeout, expect, fixtureSync, oneEvent } from '@open-wc/testing';
+import type { EventViewer } from '../../src/index.js';
+import { UPDATE } from '../support/lines.js';
+import {
+  allByRole,
+  byRole,
+  cells,
+  eventNumbers,
+  nameOf,
+  record,
+  settled,
+  viewerOf,
+} from '../support/viewer.js';
+
+const FILES = '/test/fixtures/logs';
+
+async function viewerFrom(url: string): Promise<[EventViewer, [string, unknown][]]> {
+  const viewer = document.createElement('event-viewer');
+  const seen = record(viewer, 'ev-load', 'ev-error', 'ev-progress');
+  viewer.src = url;
+  fixtureSync(viewer);
+  await viewer.complete;
+  await settled(viewer);
+  return [viewer, seen];
+}
+
+/** Content as an HTML parser makes it of an author's page. */
+async function viewerOfHtml(html: string): Promise<EventViewer> {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const viewer = document.importNode(page.querySelector('event-viewer')!, true);
+  fixtureSync(viewer);
+  await viewer.complete;
+  await settled(viewer);
+  return viewer;
+}
+
+const notices = (viewer: EventViewer) =>
+  [...viewer.shadowRoot!.querySelectorAll('[part=notice]')].map(({ textContent }) => textContent);
+
+describe('a log at a URL', () => {
+  it('is read, and tells of its progress', async () => {
+    const [viewer, seen] = await viewerFrom(`${FILES}/update.jsonl`);
+    expect(eventNumbers(viewer)).to.deep.equal([1, 2, 3]);
+    const progress = seen.filter(([name]) => name === 'ev-progress').at(-1)![1];
+    expect((progress as { bytes: number }).bytes).to.be.above(100);
+    expect(seen.at(-1)).to.deep.equal(['ev-load', { events: 3, unreadable: 0 }]);
+  });
+
+  it('is shown as it arrives, every line whole', async () => {
+    const viewer = document.createElement('event-viewer');
+    viewer.src = `/slow${FILES}/pieces.jsonl?delay=150`;
+    fixtureSync(viewer);
+    const states = new Set<string>();
+    let isComplete = false;
+    void viewer.complete.then(() => (isComplete = true));
+    while (!isComplete) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      states.add(String(allByRole(viewer, 'button', /^Event/).length));
+    }
+    expect([...states]).to.include('2');
+    expect(byRole(viewer, 'status').textContent).to.equal('3 events');
+  });
+
+  it('counts what is not UTF-8, and leaves genuine replacement characters out of the count', async () => {
+    // The test server's own file handler would read the bytes as text first.
+    const [viewer, seen] = await viewerFrom(`/slow${FILES}/latin1.jsonl`);
+    expect(viewer.events[0]).to.deep.equal({ name: 'caf\ufffd', genuine: '\ufffd' });
+    expect(notices(viewer).join()).to.match(/Not UTF-8 throughout: 1 /);
+    expect(
+      seen.some(([name, d]) => name === 'ev-error' && (d as { code: string }).code === 'encoding'),
+    ).to.be.true;
+  });
+
+  for (const [url, code] of [
+    [`${FILES}/missing.jsonl`, 'status'],
+    ['http://127.0.0.1:1/log.jsonl', 'network'],
+    ['javascript:alert(1)', 'url'],
+    ['data:text/plain,{}', 'url'],
+    ['http://', 'url'],
+  ] as const) {
+    it(`that cannot be read is explained: ${url}`, async () => {
+      const [viewer, seen] = await viewerFrom(url);
+      expect(seen.map(([name]) => name)).to.deep.equal(['ev-error']);
+      expect(seen[0]![1]).to.have.property('code', code);
+      expect(notices(viewer)).to.have.length(1);
+    });
+  }
+
+  it('gives way to a text that is set, and to another URL', async () => {
+    const viewer = document.createElement('event-viewer');
+    viewer.src = `/slow${FILES}/pieces.jsonl?delay=100`;
+    fixtureSync(viewer);
+    await aTimeout(0);
+    viewer.text = '{"a":1}';
+    await viewer.complete;
+    expect(viewer.events).to.deep.equal([{ a: 1 }]);
+    viewer.src = `${FILES}/update.jsonl`;
+    await oneEvent(viewer, 'ev-load');
+    expect(viewer.events).to.have.length(3);
+  });
+});
+
+describe('the option line', () => {
+  it('says how the log is shown', async () => {
+    const viewer = await viewerOf([
+      '#! sort=-version open=2 columns=name,version caption="Two devices"',
+      ...UPDATE,
+    ]);
+    expect(nameOf(byRole(viewer, 'table'))).to.equal('Two devices');
+    expect(eventNumbers(viewer)).to.deep.equal([3, 2, 1]);
+    expect(allByRole(viewer, 'tree').map(nameOf)).to.deep.equal(['Event 2']);
+    expect(cells(viewer)[0]).to.deep.equal(['device/diagnostics', '3']);
+  });
+
+  it('gives way to attributes, and sets nothing but presentation', async () => {
+    const viewer = await viewerOf(
+      ['#! sort=-version src=/stolen caption=Line text=x __proto__=y', ...UPDATE],
+      { sort: 'version' },
+    );
+    expect(eventNumbers(viewer)).to.deep.equal([1, 2, 3]);
+    expect(nameOf(byRole(viewer, 'table'))).to.equal('Line');
+    expect(viewer.src).to.equal('');
+  });
+
+  it('counts only on the first line', async () => {
+    const viewer = await viewerOf(['{"a":1}', '#! open=all', '{"a":2}']);
+    expect(allByRole(viewer, 'tree')).to.be.empty;
+    expect(viewer.shadowRoot!.querySelector('[part=note]')!.textContent).to.include('open=all');
+  });
+});
+
+describe('what stands round the JSON', () => {
+  it('notes of the author are shown with the event that follows', async () => {
+    const viewer = await viewerOf(['{"a":1}', '# The second try.', '// It works.', '{"a":2}']);
+    expect(byRole(viewer, 'status').textContent).to.equal('2 events');
+    const note = viewer.shadowRoot!.querySelector('[part=note]')!;
+    expect(note.textContent.trim()).to.equal('The second try.\nIt works.');
+    expect(note.closest('tr')!.nextElementSibling!.contains(byRole(viewer, 'button', 'Event 2'))).to
+      .be.true;
+  });
+
+  it('text before the JSON is a column', async () => {
+    const viewer = await viewerOf(['web-1 | {"a":1}', 'web-2 | {"a":2}'], { columns: 'prefix,a' });
+    expect(cells(viewer)).to.deep.equal([
+      ['web-1 |', '1'],
+      ['web-2 |', '2'],
+    ]);
+    const chosen = await viewerOf(['web-1 | {"a":1}', 'web-2 | {"a":2}']);
+    expect(chosen.view.columns.split(',')).to.include('prefix');
+  });
+
+  it('what had to be repaired is said', async () => {
+    const viewer = await viewerOf(['{“a”: “x”}', '{"a":"in', 'two lines"}'], { open: 'all' });
+    expect(viewer.events).to.deep.equal([{ a: 'x' }, { a: 'in\ntwo lines' }]);
+    expect(viewer.shadowRoot!.textContent).to.include('Curly quotes were read as straight ones.');
+    expect(viewer.shadowRoot!.textContent).to.include('A line break inside a text');
+    expect(viewer.toJSONLines()).to.include('{“a”: “x”}');
+  });
+});
+
+describe('a page that broke the data', () => {
+  it('is told when its data was read as HTML', async () => {
+    const viewer = await viewerOfHtml(
+      '<event-viewer>{"a":"<b>bold</b> <em>move</em>"}</event-viewer>',
+    );
+    expect(notices(viewer).join()).to.match(/as HTML \(<b>, <em>\).*application\/x-ndjson/);
+  });
+
+  it('is not bothered for what CMSes and highlighters put round text', async () => {
+    const viewer = await viewerOfHtml(
+      '<event-viewer><p>{"a":<span>1</span>}<br>{"a":<code>2</code>}</p></event-viewer>',
+    );
+    expect(notices(viewer)).to.be.empty;
+    expect(viewer.events).to.deep.equal([{ a: 1 }, { a: 2 }]);
+  });
+
+  it('keeps what an unclosed tag has swallowed in sight, and is told', async () => {
+    const viewer = await viewerOfHtml(
+      '<event-viewer>\n{"a":1}\n{"a":2}\n<h2>The rest</h2> of <p id="rest">the article</p>',
+    );
+    expect(viewer.events).to.deep.equal([{ a: 1 }, { a: 2 }]);
+    const rest = viewer.querySelector('#rest')!;
+    expect(rest.checkVisibility()).to.be.true;
+    const { bottom } = byRole(viewer, 'table').getBoundingClientRect();
+    expect(rest.getBoundingClientRect().top).to.be.above(bottom);
+    expect(notices(viewer).join()).to.match(/closing tag/);
+  });
+
+  it('keeps what stands beside a script with data in sight', async () => {
+    const viewer = await viewerOfHtml(
+      '<event-viewer><script type="application/jsonl">{"a":1}</script><p id="rest">more</p></event-viewer>',
+    );
+    expect(viewer.events).to.deep.equal([{ a: 1 }]);
+    expect(viewer.querySelector('#rest')!.checkVisibility()).to.be.true;
+  });
+});
