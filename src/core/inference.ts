@@ -45,43 +45,35 @@ interface Candidate {
   readonly values: Map<string, number>;
 }
 
-interface Rule {
-  readonly role: Role;
-  readonly key: RegExp;
-  /** What a column of this role is worth. */
-  readonly weight: number;
-  /** What each further one of the same role in the same event is worth, as a part of the one before. */
-  readonly further: number;
-}
+/**
+ * A role, the keys that have it, what a column of it is worth, and what each further one in the same event
+ * is worth, as a part of the one before.
+ */
+type Rule = readonly [role: Role, keys: RegExp, weight: number, further: number];
 
-/** A time is told by its values; the others by their key. The last rule takes what is left. */
-const TIME: Rule = { role: 'time', key: /(?!)/, weight: 100, further: 0.15 };
+/** A time is told by its values, the others by their key; the last rule takes what is left. */
+const TIME: Rule = ['time', /(?!)/, 100, 0.15];
 const RULES: readonly Rule[] = [
-  {
-    role: 'level',
-    key: /^(level|lvl|log_?level|severity|severity_?text|priority)$/i,
-    weight: 70,
-    further: 0.3,
-  },
-  {
-    role: 'name',
-    key: /^(name|event|event_?(name|type)|type|action|kind|verb|method|operation|topic)$/i,
-    weight: 80,
-    further: 0.7,
-  },
-  {
-    role: 'message',
-    key: /^(msg|message|text|title|body|description|summary|log|data|place|uri|path)$/i,
-    weight: 60,
-    further: 0.6,
-  },
-  {
-    role: 'id',
-    key: /(^|[_-])(id|uuid|guid)$|[a-z](Id|ID|UUID)$|^(coreid|device|host|hostname|user|source)$/,
-    weight: 40,
-    further: 0.6,
-  },
-  { role: 'other', key: /(?:)/, weight: 30, further: 0.95 },
+  ['level', /^(level|lvl|log_?level|severity|severity_?text|priority)$/i, 70, 0.3],
+  [
+    'name',
+    /^(name|event|event_?(name|type)|type|action|kind|verb|method|operation|topic)$/i,
+    80,
+    0.7,
+  ],
+  [
+    'message',
+    /^(msg|message|text|title|body|description|summary|log|data|place|uri|path)$/i,
+    60,
+    0.6,
+  ],
+  [
+    'id',
+    /(^|[_-])(id|uuid|guid)$|[a-z](Id|ID|UUID)$|^(coreid|device|host|hostname|user|source)$/,
+    40,
+    0.6,
+  ],
+  ['other', /(?:)/, 30, 0.95],
 ];
 
 /** Reads a spread sample of the log. `decodeStrings` looks into JSON held in strings. */
@@ -161,7 +153,7 @@ function isConstant({ present, values, containers }: Candidate, events: number):
 
 function ruleOf({ path, times, present }: Candidate): Rule {
   const key = path.at(-1)!;
-  return times * 2 > present.size ? TIME : RULES.find((rule) => rule.key.test(key))!;
+  return times * 2 > present.size ? TIME : RULES.find(([, keys]) => keys.test(key))!;
 }
 
 /** Best first; of columns for the same purpose in the same events, each further one counts less. */
@@ -172,7 +164,7 @@ function rank(candidates: readonly Candidate[], events: number): Column[] {
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ candidate, score }) => {
-      const { role, further } = ruleOf(candidate);
+      const [role, , , further] = ruleOf(candidate);
       if (!taken.has(role)) taken.set(role, []);
       const before = taken.get(role)!;
       let rest = 0;
@@ -192,14 +184,14 @@ function score(candidate: Candidate, events: number): number {
   const presence = (present.size / events) ** 1.5;
   const depth = 0.6 ** (path.length - 1);
   const shape = containers ? 0.25 : 1;
-  return ruleOf(candidate).weight * presence * depth * shape * information(candidate);
+  return ruleOf(candidate)[2] * presence * depth * shape * information(candidate);
 }
 
 /** How much a column tells events apart, from 0 to 1. */
 function information(candidate: Candidate): number {
   const { present, values, longest } = candidate;
   if (present.size === 1) return 1;
-  const { role } = ruleOf(candidate);
+  const [role] = ruleOf(candidate);
   const commonest = Math.max(...values.values()) / present.size;
   const different = values.size / present.size;
   // Events happen at different times: one that repeats is the time of something else.
@@ -212,7 +204,7 @@ function information(candidate: Candidate): number {
 function toColumn(candidate: Candidate): Column {
   const { path, present, numbers, width, longest } = candidate;
   const label = formatPath(path);
-  const { role } = ruleOf(candidate);
+  const [role] = ruleOf(candidate);
   const atLeast = label.length + SORT_ARROW_WIDTH;
   const atMost = role === 'id' ? MAX_ID_WIDTH : MAX_COLUMN_WIDTH;
   const usual = Math.ceil((width / present.size + longest) / 2);

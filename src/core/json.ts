@@ -8,18 +8,18 @@ export type Kind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null'
 
 /** What the reader was looking for where it stopped. */
 export type Expected =
-  | 'value'
-  | 'value or ]'
+  | 'a value'
+  | 'a value or “]”'
   | 'key or }'
   | 'key'
   | ':'
-  | ', or }'
-  | ', or ]'
-  | 'end of string'
+  | '“,” or “}”'
+  | '“,” or “]”'
+  | 'the closing quote'
   | 'escape'
   | 'hex digit'
-  | 'printable character'
-  | 'end of text';
+  | 'no raw control character'
+  | 'nothing more';
 
 /** Where and why reading stopped. `offset` counts UTF-16 units in the text that was given. */
 export interface JsonProblem {
@@ -191,13 +191,13 @@ const enum State {
 
 /** What is looked for in each state, for the message when it is not there. */
 const EXPECTED: Readonly<Record<State, Expected>> = {
-  [State.Value]: 'value',
-  [State.FirstItem]: 'value or ]',
+  [State.Value]: 'a value',
+  [State.FirstItem]: 'a value or “]”',
   [State.FirstKey]: 'key or }',
   [State.Key]: 'key',
   [State.Colon]: ':',
-  [State.After]: ', or }',
-  [State.Done]: 'value',
+  [State.After]: '“,” or “}”',
+  [State.Done]: 'a value',
 };
 
 /** Reads one JSON value from `text`, starting at `start`; white space before it is skipped. */
@@ -348,10 +348,10 @@ export class JsonReader {
       } else if (this.#lineBreaksInStrings && (c === 0x0a || c === 0x0d)) {
         at++;
       } else {
-        return this.#fail('printable character', at);
+        return this.#fail('no raw control character', at);
       }
     }
-    return this.#fail('end of string', stop);
+    return this.#fail('the closing quote', stop);
   }
 
   #badEscape(at: number): false {
@@ -366,7 +366,7 @@ export class JsonReader {
     if (!expected) {
       expected = EXPECTED[this.#state];
       if (this.#state === State.After && this.document.kind(this.#open) === 'array') {
-        expected = ', or ]';
+        expected = '“,” or “]”';
       }
     }
     this.document.problem = { offset, expected };
@@ -389,7 +389,7 @@ export function readJson(
   const { document } = reader;
   if (!document.problem) {
     const offset = skipSpace(text, reader.offset, stop);
-    if (offset < stop) document.problem = { offset, expected: 'end of text' };
+    if (offset < stop) document.problem = { offset, expected: 'nothing more' };
   }
   return document;
 }

@@ -46,11 +46,9 @@ export class EventLog {
   readonly #firstOf: number[] = [];
   #cells = new Uint32Array(INITIAL_RECORDS * STRIDE);
   #count = 0;
-  /** Facts that few records have, by record number from 1. */
-  readonly #jsonOffsets = new Map<number, number>();
-  readonly #columns = new Map<number, number>();
+  /** Of the few records that are not just a value at the start of a line, all that is known. */
+  readonly #special = new Map<number, RecordRange>();
   readonly #notes = new Map<number, string>();
-  readonly #streamBlocks = new Set<number>();
   readonly #cache = new Map<number, LogRecord>();
   #options = '';
 
@@ -104,16 +102,17 @@ export class EventLog {
     const text = this.text(number);
     const line = this.#cells[(number - 1) * STRIDE + 2]!;
     const record = { number, line, text, note: this.#notes.get(number) ?? '' };
-    if (this.#streamBlocks.has(number)) return { ...record, ...readStreamBlock(text) };
+    const special = this.#special.get(number);
+    if (special?.isStreamBlock) return { ...record, ...readStreamBlock(text) };
 
-    const json = this.#jsonOffsets.get(number) ?? 0;
+    const json = special ? special.json - special.start : 0;
     const document = readJson(text, json);
     const prefix = document.size ? text.slice(0, json).trim() : '';
     const { problem } = document;
     if (!problem) return { ...record, prefix, document, problem, repair: undefined };
     const repaired = readRepaired(text.slice(json));
     if (repaired) return { ...record, prefix, problem: undefined, ...repaired };
-    const begin = { line, column: this.#columns.get(number) ?? 1 };
+    const begin = { line, column: special?.column ?? 1 };
     // A line without any JSON is wrong from its first character on.
     const where = json < text.length ? problem : { ...problem, offset: 0 };
     return { ...record, prefix, document, problem: locate(text, begin, where), repair: undefined };
@@ -151,9 +150,9 @@ export class EventLog {
     this.#cells[cell + 1] = range.end;
     this.#cells[cell + 2] = range.line;
     const number = ++this.#count;
-    if (range.column > 1) this.#columns.set(number, range.column);
-    if (range.json > range.start) this.#jsonOffsets.set(number, range.json - range.start);
-    if (range.isStreamBlock) this.#streamBlocks.add(number);
+    if (range.column > 1 || range.json > range.start || range.isStreamBlock) {
+      this.#special.set(number, range);
+    }
   }
 
   #addNote(text: string): void {

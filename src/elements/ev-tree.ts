@@ -208,41 +208,28 @@ export class EvTree extends LitElement {
   #press(key: string, node: TreeNode): boolean {
     const nodes = this.#nodes();
     const at = nodes.indexOf(node);
-    switch (key) {
-      case 'ArrowDown':
-        return this.#go(nodes[at + 1]);
-      case 'ArrowUp':
-        return this.#go(nodes[at - 1]);
-      case 'Home':
-        return this.#go(nodes[0]);
-      case 'End':
-        return this.#go(nodes.at(-1));
-      case 'ArrowRight':
-        if (!node.inner) return true;
-        if (node.open) return this.#go(nodes[at + 1]);
-        this.#toggle(node, true);
-        return true;
-      case 'ArrowLeft':
-        if (!node.open) return this.#go(node.parent);
-        this.#toggle(node, false);
-        return true;
-      case 'Enter':
-      case ' ':
-        this.#toggle(node);
-        return true;
-      case '*':
-        for (const other of node.parent?.children ?? this.#tree!.roots) this.#toggle(other, true);
-        return true;
-      case 'Escape':
-        this.dispatchEvent(new RequestEvent({ type: 'leave-tree', number: this.record.number }));
-        return true;
-      default:
-        return key.length === 1 && this.#typeAhead(key, nodes, at);
-    }
+    const moves: Readonly<Record<string, TreeNode | undefined>> = {
+      ArrowDown: nodes[at + 1],
+      ArrowUp: nodes[at - 1],
+      Home: nodes[0],
+      End: nodes.at(-1),
+      ArrowRight: node.open ? nodes[at + 1] : undefined,
+      ArrowLeft: node.open ? undefined : node.parent,
+    };
+    if (moves[key]) void this.#focus(moves[key]);
+    else if (key === 'Enter' || key === ' ') this.#toggle(node);
+    else if (key === 'ArrowRight' || key === 'ArrowLeft') this.#toggle(node, key === 'ArrowRight');
+    else if (key === '*') {
+      for (const other of node.parent?.children ?? this.#tree!.roots) this.#toggle(other, true);
+    } else if (key === 'Escape') {
+      this.dispatchEvent(new RequestEvent({ type: 'leave-tree', number: this.record.number }));
+    } else if (key.length === 1) this.#typeAhead(key, nodes, at);
+    else return key in moves;
+    return true;
   }
 
   /** Goes to the next node whose key begins with what was typed. */
-  #typeAhead(character: string, nodes: readonly TreeNode[], at: number): boolean {
+  #typeAhead(character: string, nodes: readonly TreeNode[], at: number): void {
     const now = performance.now();
     this.#typed =
       (now - this.#typedAt < TYPE_AHEAD_MS ? this.#typed : '') + character.toLowerCase();
@@ -250,12 +237,8 @@ export class EvTree extends LitElement {
     // One letter goes on from here; more letters may still fit the node at hand.
     const start = at + (this.#typed.length === 1 ? 1 : 0);
     const inOrder = [...nodes.slice(start), ...nodes.slice(0, start)];
-    return this.#go(inOrder.find(({ key }) => key?.toLowerCase().startsWith(this.#typed)));
-  }
-
-  #go(node: TreeNode | undefined): true {
-    if (node) void this.#focus(node);
-    return true;
+    const found = inOrder.find(({ key: name }) => name?.toLowerCase().startsWith(this.#typed));
+    if (found) void this.#focus(found);
   }
 
   async #focus(node: TreeNode): Promise<void> {

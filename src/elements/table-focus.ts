@@ -78,61 +78,45 @@ export class TableFocus implements ReactiveController {
 
   #pressOnRow(key: string): boolean {
     const host = this.#host;
-    const row = host.rowOf(this.number);
+    const { number } = this;
+    const row = host.rowOf(number);
     const last = host.rowCount - 1;
-    const isOpen = host.isOpen(this.number);
-    switch (key) {
-      case 'ArrowDown':
-        return this.#goToRow(Math.min(row + 1, last));
-      case 'ArrowUp':
-        return row === 0 ? this.#goToHeader(0) : this.#goToRow(row - 1);
-      case 'Home':
-        return this.#goToRow(0);
-      case 'End':
-        return this.#goToRow(last);
-      case 'PageDown':
-        return this.#goToRow(Math.min(row + host.pageSize, last));
-      case 'PageUp':
-        return this.#goToRow(Math.max(row - host.pageSize, 0));
-      case 'ArrowRight':
-        if (isOpen) host.request({ type: 'enter-tree', number: this.number });
-        else host.request({ type: 'toggle', number: this.number });
-        return true;
-      case 'ArrowLeft':
-        if (isOpen) host.request({ type: 'toggle', number: this.number });
-        return true;
-      default:
-        return false;
-    }
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: row + 1,
+      ArrowUp: row - 1,
+      Home: 0,
+      End: last,
+      PageDown: row + host.pageSize,
+      PageUp: Math.max(0, row - host.pageSize),
+    };
+    const isOpen = host.isOpen(number);
+    if (key in moves) {
+      const to = moves[key]!;
+      if (to < 0) this.#goToHeader(0);
+      else void host.focusEvent(host.numberAt(Math.min(to, last)));
+    } else if (key === 'ArrowRight') {
+      host.request({ type: isOpen ? 'enter-tree' : 'toggle', number });
+    } else if (key === 'ArrowLeft') {
+      if (isOpen) host.request({ type: 'toggle', number });
+    } else return false;
+    return true;
   }
 
   #pressOnHeader(key: string): boolean {
     const last = this.#host.headerCount - 1;
-    switch (key) {
-      case 'ArrowRight':
-        return this.#goToHeader(Math.min(this.header + 1, last));
-      case 'ArrowLeft':
-        return this.#goToHeader(Math.max(this.header - 1, 0));
-      case 'Home':
-        return this.#goToHeader(0);
-      case 'End':
-        return this.#goToHeader(last);
-      case 'ArrowDown':
-        return this.#goToRow(0);
-      default:
-        return false;
-    }
-  }
-
-  #goToRow(row: number): true {
-    if (row >= 0 && row < this.#host.rowCount) {
-      void this.#host.focusEvent(this.#host.numberAt(row));
-    }
+    const moves: Readonly<Record<string, number>> = {
+      ArrowRight: Math.min(this.header + 1, last),
+      ArrowLeft: Math.max(this.header - 1, 0),
+      Home: 0,
+      End: last,
+    };
+    if (key in moves) this.#goToHeader(moves[key]!);
+    else if (key === 'ArrowDown') void this.#host.focusEvent(this.#host.numberAt(0));
+    else return false;
     return true;
   }
 
-  #goToHeader(index: number): true {
+  #goToHeader(index: number): void {
     this.#host.querySelector<HTMLElement>(`[data-sorts="${index}"]`)?.focus();
-    return true;
   }
 }

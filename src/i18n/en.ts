@@ -6,19 +6,13 @@ import type { Repair } from '../core/repair.js';
 const count = (number: number, one: string, many: string) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
-const EXPECTED: Readonly<Record<Expected, string>> = {
-  value: 'a value',
-  'value or ]': 'a value or “]”',
-  'key or }': 'a key in double quotes or “}”',
+/** For the other things expected, their own names say it. */
+const EXPECTED: Readonly<Partial<Record<Expected, string>>> = {
   key: 'a key in double quotes',
+  'key or }': 'a key in double quotes or “}”',
   ':': '“:” after the key',
-  ', or }': '“,” or “}”',
-  ', or ]': '“,” or “]”',
-  'end of string': 'the closing quote of the text',
   escape: 'one of " \\ / b f n r t u after “\\”',
   'hex digit': 'four hexadecimal digits after “\\u”',
-  'printable character': 'a text without raw control characters',
-  'end of text': 'nothing more after the value',
 };
 
 const CONTROL_NAMES: Readonly<Record<string, string>> = {
@@ -48,7 +42,7 @@ export const en = {
     { line, column, expected, found: at }: RecordProblem,
     visible: (text: string) => string,
   ) =>
-    `Line ${line}, column ${column}: expected ${EXPECTED[expected]}, found ${found(at, visible)}`,
+    `Line ${line}, column ${column}: expected ${EXPECTED[expected] ?? expected}, found ${found(at, visible)}`,
   repaired: {
     'line-breaks': 'A line break inside a text was read as part of it.',
     quotes: 'Curly quotes were read as straight ones.',
