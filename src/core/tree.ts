@@ -6,8 +6,9 @@ import {
   MAX_TREE_DEPTH,
   RANGE_SIZE,
 } from './limits.js';
+import type { EventLog } from './log.js';
 import type { Path } from './path.js';
-import { decode, type Value } from './value.js';
+import { decode, rootOf, type Value } from './value.js';
 
 export interface TreeNode {
   /** Unique in its tree, and the same for the same path. */
@@ -32,8 +33,31 @@ export interface TreeNode {
   children: readonly TreeNode[] | undefined;
 }
 
+/** The trees of a log's events, with what is open in each; made when first asked for, kept with the log. */
+export class EventTrees {
+  readonly #log: EventLog;
+  readonly #decodeStrings: boolean;
+  readonly #trees = new Map<number, Tree | undefined>();
+
+  constructor(log: EventLog, decodeStrings: boolean) {
+    this.#log = log;
+    this.#decodeStrings = decodeStrings;
+  }
+
+  /** The tree of an event by number, from 1; undefined where nothing of it could be read. */
+  of(number: number): Tree | undefined {
+    if (!this.#trees.has(number)) {
+      const root = rootOf(this.#log.record(number).document);
+      this.#trees.set(number, root && new Tree(root, this.#decodeStrings));
+    }
+    return this.#trees.get(number);
+  }
+}
+
 export class Tree {
   readonly roots: readonly TreeNode[];
+  /** The node that the focus goes to when the tree is entered. */
+  active: TreeNode;
   readonly #decodeStrings: boolean;
   #size = 0;
 
@@ -43,6 +67,9 @@ export class Tree {
     this.roots = isContainer
       ? this.#childrenOf(root, undefined)
       : [this.#node(root, undefined, { key: undefined, position: 1, siblings: 1 })];
+    this.active = this.roots[0]!;
+    this.openInitially();
+    this.prepare();
   }
 
   /** Opens containers level by level while few enough rows are shown; or to `depth` levels. */
@@ -109,6 +136,7 @@ export class Tree {
 
   collapseAll(): void {
     for (const node of this.built()) node.open = false;
+    this.active = this.roots[0]!;
   }
 
   /** Nodes in reading order; `isEntered` says whether what is in a node follows it, once it was looked at. */

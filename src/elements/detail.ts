@@ -13,8 +13,8 @@ export function eventDetail(
   messages: Messages,
   isApart: boolean,
 ): TemplateResult {
-  const record = state.log.record(number);
-  const { document, problem, note, prefix, text, repair } = record;
+  const { problem, note, prefix, text, repair } = state.log.record(number);
+  const tree = state.trees.of(number);
   return html`<div class="detail-body">
     ${note && isApart ? html`<p class="note" part="note">${textLines(note)}</p>` : nothing}
     ${
@@ -37,12 +37,12 @@ ${textLines(clip(text, MAX_SHOWN_TEXT))}</pre>`
         : nothing
     }
     ${
-      document.size
+      tree
         ? html`<ev-tree
             translate="no"
             class="notranslate"
-            .record=${record}
-            .decodeStrings=${state.decodeStrings}
+            .tree=${tree}
+            .number=${number}
             .messages=${messages}
           ></ev-tree>`
         : nothing

@@ -1,6 +1,5 @@
 /** The list of events: a native table, or a grid that draws only the rows in view when there are many. */
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Column } from '../core/columns.js';
 import {
   CLICK_SLOP_PX,
@@ -173,11 +172,7 @@ export class EvTable extends LitElement implements FocusableList {
       >
         ${this.#caption()} ${this.#widths()} ${this.#head()}
         <tbody translate="no" class="notranslate">
-          ${repeat(
-            rows,
-            (row) => this.numberAt(row),
-            (row) => this.#event(row),
-          )}
+          ${rows.map((row) => this.#event(row))}
         </tbody>
       </table>
     </div>`;

@@ -1,9 +1,8 @@
 /** The tree of one event: opens and closes its values, by pointer and by the keys of the ARIA tree pattern. */
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { kindOf, textOf, clip, type Value } from '../core/value.js';
 import { MAX_SHOWN_TEXT } from '../core/limits.js';
-import { isDecoded, sizeOf, Tree, type TreeNode } from '../core/tree.js';
-import type { LogRecord } from '../core/log.js';
+import { isDecoded, sizeOf, type Tree, type TreeNode } from '../core/tree.js';
 import type { Messages } from '../i18n/en.js';
 import { logicalKey } from './keys.js';
 import { RequestEvent } from './request.js';
@@ -12,24 +11,18 @@ import { plainText, visibleText } from './text.js';
 /** Time in milliseconds within which typed letters are one search, as in the lists of operating systems. */
 const TYPE_AHEAD_MS = 700;
 
-function isOtherText(record: LogRecord, previous: LogRecord | undefined): boolean {
-  return record.text !== previous?.text || record.number !== previous.number;
-}
-
 export class EvTree extends LitElement {
   static override properties = {
-    record: { attribute: false, hasChanged: isOtherText },
-    decodeStrings: { attribute: false },
+    tree: { attribute: false },
+    number: { attribute: false },
     messages: { attribute: false },
   };
 
-  /** The event whose value is shown. The same text read anew is no change: what is open stays open. */
-  declare record: LogRecord;
-  declare decodeStrings: boolean;
+  declare tree: Tree;
+  /** The event's number, which names the tree. */
+  declare number: number;
   declare messages: Messages;
 
-  #tree: Tree | undefined;
-  #active: TreeNode | undefined;
   #typed = '';
   #typedAt = 0;
 
@@ -39,27 +32,19 @@ export class EvTree extends LitElement {
   }
 
   expandAll(): void {
-    this.#tree?.expandAll();
+    this.tree.expandAll();
     this.requestUpdate();
   }
 
   collapseAll(): void {
-    this.#tree?.collapseAll();
-    this.#active = this.#tree?.roots[0];
+    this.tree.collapseAll();
     this.requestUpdate();
   }
 
   /** Gives the focus to the node that last had it. */
-  focusActive(): void {
+  async focusActive(): Promise<void> {
+    await this.updateComplete;
     this.querySelector<HTMLElement>('.node[tabindex="0"]')?.focus();
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('record') && !changed.has('decodeStrings')) return;
-    this.#tree = new Tree({ document: this.record.document, node: 0 }, this.decodeStrings);
-    this.#tree.openInitially();
-    this.#tree.prepare();
-    this.#active = this.#tree.roots[0];
   }
 
   override render(): TemplateResult {
@@ -67,13 +52,13 @@ export class EvTree extends LitElement {
       class="tree"
       part="tree"
       role="tree"
-      aria-label=${this.messages.event(this.record.number)}
+      aria-label=${this.messages.event(this.number)}
       @click=${this.#onClick}
       @keydown=${this.#onKeydown}
       @focusin=${this.#onFocus}
       @beforematch=${this.#onMatch}
     >
-      ${this.#branch(this.#tree!.roots)}
+      ${this.#branch(this.tree.roots)}
     </div>`;
   }
 
@@ -99,7 +84,7 @@ export class EvTree extends LitElement {
       part="node"
       role="treeitem"
       data-id=${node.id}
-      tabindex=${node === this.#active ? 0 : -1}
+      tabindex=${node === this.tree.active ? 0 : -1}
       aria-level=${node.level}
       aria-posinset=${node.position}
       aria-setsize=${node.siblings}
@@ -165,13 +150,13 @@ export class EvTree extends LitElement {
   }
 
   #nodes(): TreeNode[] {
-    return [...this.#tree!.shown()];
+    return [...this.tree.shown()];
   }
 
   #toggle(node: TreeNode, open = !node.open): void {
     if (!node.inner || node.open === open) return;
     node.open = open;
-    this.#tree!.children(node);
+    this.tree.children(node);
     this.requestUpdate();
   }
 
@@ -185,15 +170,15 @@ export class EvTree extends LitElement {
 
   readonly #onFocus = (event: FocusEvent) => {
     const node = this.#nodeOf(event);
-    if (!node || node === this.#active) return;
-    this.#active = node;
+    if (!node || node === this.tree.active) return;
+    this.tree.active = node;
     this.requestUpdate();
   };
 
   /** The browser's find reached into a closed group: it shows the group itself, the tree notes that it is open. */
   readonly #onMatch = (event: Event) => {
     const id = Number((event.target as HTMLElement).dataset['id']);
-    for (const node of this.#tree!.built()) if (node.id === id) this.#toggle(node, true);
+    for (const node of this.tree.built()) if (node.id === id) this.#toggle(node, true);
   };
 
   readonly #onKeydown = (event: KeyboardEvent) => {
@@ -220,9 +205,9 @@ export class EvTree extends LitElement {
     else if (key === 'Enter' || key === ' ') this.#toggle(node);
     else if (key === 'ArrowRight' || key === 'ArrowLeft') this.#toggle(node, key === 'ArrowRight');
     else if (key === '*') {
-      for (const other of node.parent?.children ?? this.#tree!.roots) this.#toggle(other, true);
+      for (const other of node.parent?.children ?? this.tree.roots) this.#toggle(other, true);
     } else if (key === 'Escape') {
-      this.dispatchEvent(new RequestEvent({ type: 'leave-tree', number: this.record.number }));
+      this.dispatchEvent(new RequestEvent({ type: 'leave-tree', number: this.number }));
     } else if (key.length === 1) this.#typeAhead(key, nodes, at);
     else return key in moves;
     return true;
@@ -242,7 +227,7 @@ export class EvTree extends LitElement {
   }
 
   async #focus(node: TreeNode): Promise<void> {
-    this.#active = node;
+    this.tree.active = node;
     this.requestUpdate();
     await this.updateComplete;
     this.querySelector<HTMLElement>(`.node[data-id="${node.id}"]`)?.focus();

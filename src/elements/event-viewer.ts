@@ -374,9 +374,7 @@ export class EventViewer extends LitElement {
       case 'toggle':
         return this.#setOpen(request.number, !this.#state.open.has(request.number));
       case 'enter-tree':
-        return [...this.#trees]
-          .find(({ record }) => record.number === request.number)
-          ?.focusActive();
+        return void [...this.#trees].find(({ number }) => number === request.number)?.focusActive();
       case 'leave-tree':
         return void this.#table?.focusEvent(request.number);
     }

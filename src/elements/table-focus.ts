@@ -1,6 +1,7 @@
 /** The one tab stop of the list of events, and the keys that move it: a roving tabindex over headers and rows. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { logicalKey } from './keys.js';
+import type { EvTree } from './ev-tree.js';
 import type { Request } from './request.js';
 
 /** What the controller needs to know of the list. */
@@ -25,6 +26,7 @@ export class TableFocus implements ReactiveController {
   /** The focus is somewhere in the list. */
   isInside = false;
   readonly #host: FocusableList;
+  #followed = { number: 0, isInTree: false };
 
   constructor(host: FocusableList) {
     this.#host = host;
@@ -43,6 +45,26 @@ export class TableFocus implements ReactiveController {
     this.#host.removeEventListener('keydown', this.#onKeydown);
   }
 
+  /** Rows are drawn by place, so another order puts other events where the focus is: it follows its own. */
+  hostUpdate(): void {
+    this.#followed = this.#focusedEvent();
+  }
+
+  hostUpdated(): void {
+    const { number, isInTree } = this.#followed;
+    if (!number || number === this.#focusedEvent().number) return;
+    if (isInTree) this.#host.request({ type: 'enter-tree', number });
+    else this.#host.querySelector<HTMLElement>(`[data-opens="${number}"]`)?.focus();
+  }
+
+  /** The event that has the focus, in its row or in its tree; 0 for none. */
+  #focusedEvent(): { number: number; isInTree: boolean } {
+    const { activeElement } = this.#host.getRootNode() as ShadowRoot;
+    const tree = activeElement?.closest<EvTree>('ev-tree');
+    const opens = (activeElement as HTMLElement | null)?.dataset['opens'];
+    return { number: this.isInside ? (tree?.number ?? Number(opens ?? 0)) : 0, isInTree: !!tree };
+  }
+
   tabIndexOfRow(number: number): 0 | -1 {
     return this.number === number ? 0 : -1;
   }
@@ -52,13 +74,14 @@ export class TableFocus implements ReactiveController {
   }
 
   readonly #onFocusin = ({ target }: FocusEvent) => {
-    const { dataset } = target as HTMLElement;
+    const { opens, sorts } = (target as HTMLElement).dataset;
     this.isInside = true;
-    if (dataset['opens']) this.number = Number(dataset['opens']);
-    else if (dataset['sorts']) {
-      this.number = 0;
-      this.header = Number(dataset['sorts']);
-    } else return;
+    if (opens === undefined && sorts === undefined) return;
+    const number = Number(opens ?? 0);
+    const header = Number(sorts ?? this.header);
+    if (number === this.number && header === this.header) return;
+    this.number = number;
+    this.header = header;
     this.#host.requestUpdate();
   };
 

@@ -8,6 +8,7 @@ import { PROGRESS_MS, SLICE_CHARACTERS, SLICE_RECORDS } from '../core/limits.js'
 import { EventLog } from '../core/log.js';
 import type { NumberSet } from '../core/numbers.js';
 import { sortRecords, type SortSpec } from '../core/sort.js';
+import { EventTrees } from '../core/tree.js';
 import { runInSlices } from './slices.js';
 
 export interface ViewerState {
@@ -29,11 +30,14 @@ export interface ViewerState {
   /** Numbers of the opened events. */
   readonly open: ReadonlySet<number>;
   readonly decodeStrings: boolean;
+  /** The trees of the events, which keep what a reader opened in them. */
+  readonly trees: EventTrees;
 }
 
-function emptyState(): ViewerState {
+function emptyState(decodeStrings = true): ViewerState {
+  const log = new EventLog();
   return {
-    log: new EventLog(),
+    log,
     count: 0,
     unreadable: 0,
     firstUnreadable: 0,
@@ -43,7 +47,8 @@ function emptyState(): ViewerState {
     sort: [],
     order: undefined,
     open: new Set(),
-    decodeStrings: true,
+    decodeStrings,
+    trees: new EventTrees(log, decodeStrings),
   };
 }
 
@@ -80,7 +85,7 @@ export class ViewerStore {
     this.#end = 'open';
     this.#checked = this.#unreadable = this.#firstUnreadable = 0;
     const { sort, decodeStrings } = this.#state;
-    this.#set({ ...emptyState(), sort, decodeStrings });
+    this.#set({ ...emptyState(decodeStrings), sort });
   }
 
   /** Adds text. Only whole lines become events until `end` says that no line is still arriving. */
@@ -129,7 +134,9 @@ export class ViewerStore {
 
   setDecodeStrings(decodeStrings: boolean): void {
     if (decodeStrings === this.#state.decodeStrings) return;
-    this.#set({ decodeStrings, inference: inferColumns(this.#state.log, decodeStrings) });
+    const { log } = this.#state;
+    const trees = new EventTrees(log, decodeStrings);
+    this.#set({ decodeStrings, trees, inference: inferColumns(log, decodeStrings) });
     this.#sort();
   }
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { events, UPDATE } from '../support/lines.js';
 import {
+  allByRole,
   byRole,
   eventNumbers,
   focused,
@@ -97,6 +98,21 @@ describe('the list by keyboard', () => {
     await press('ArrowDown');
     await settled(viewer);
     expect(nameOf(focused()!)).to.equal('Event 3');
+  });
+
+  it('keeps the focus in the tree of an event that another order has moved', async () => {
+    const viewer = await viewerOf(events(4), { columns: 'n', open: '2,3' });
+    const [, tree] = allByRole(viewer, 'tree');
+    tree!.querySelector<HTMLElement>('[role=treeitem]:last-of-type')!.focus();
+    expect(nameOf(focused()!.closest('[role=tree]')!)).to.equal('Event 3');
+    const name = nameOf(focused()!);
+    viewer.sort = '-n';
+    await settled(viewer);
+    expect(eventNumbers(viewer)).to.deep.equal([2, 3, 4, 1]);
+    viewer.sort = 'n';
+    await settled(viewer);
+    expect(nameOf(focused()!)).to.equal(name);
+    expect(nameOf(focused()!.closest('[role=tree]')!)).to.equal('Event 3');
   });
 
   it('shows where the focus is', async () => {
