@@ -16,6 +16,7 @@ const EXPECTED = [
   /^dist\/custom-elements\.json$/,
   /^dist\/event-viewer\.js$/,
   /^dist\/event-viewer\.classic\.js$/,
+  /^dist\/event-viewer\.(?:notices|url)\.js$/,
   /^dist\/event-viewer\.[a-z.-]*js\.map$/,
   /^dist\/modules\/[a-z0-9/-]+\.js$/,
   /^dist\/modules\/[a-z0-9/-]+\.js\.map$/,

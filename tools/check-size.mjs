@@ -15,6 +15,10 @@ import { ROOT } from './run.mjs';
  */
 const MAX_BROTLI_BYTES = 25_000;
 
+/** Holds the parts that the module loads later as well, for pages that can load nothing else. */
+const CLASSIC = 'dist/event-viewer.classic.js';
+const MAX_CLASSIC_BROTLI_BYTES = 26_000;
+
 const RECORD = join(ROOT, 'tools', 'size.json');
 
 function sizeOf(file) {
@@ -48,9 +52,10 @@ for (const file of new Set([...Object.keys(recorded), ...Object.keys(sizes)])) {
     failed = true;
     console.error(`  recorded: ${before}. To record the change: npm run size -- --record`);
   }
-  if (sizes[file]?.brotli > MAX_BROTLI_BYTES) {
+  const limit = file === CLASSIC ? MAX_CLASSIC_BROTLI_BYTES : MAX_BROTLI_BYTES;
+  if (sizes[file]?.brotli > limit) {
     failed = true;
-    console.error(`  more than the limit of ${MAX_BROTLI_BYTES} with brotli`);
+    console.error(`  more than the limit of ${limit} with brotli`);
   }
 }
 if (failed) process.exit(1);

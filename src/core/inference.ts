@@ -17,7 +17,16 @@ import {
 } from './limits.js';
 import type { EventLog } from './log.js';
 import { formatPath, pathId, type Path } from './path.js';
-import { decode, kindOf, PREFIX_KEY, rootOf, textOf, valueAt, type Value } from './value.js';
+import {
+  decode,
+  kindOf,
+  PREFIX_KEY,
+  rootOf,
+  textOf,
+  VALUE_KEY,
+  valueAt,
+  type Value,
+} from './value.js';
 
 /** A value that is the same in every event of the log. */
 export interface Constant {
@@ -86,8 +95,12 @@ export function inferColumns(log: EventLog, decodeStrings: boolean): Inference {
     const root = rootOf(record.document);
     if (record.problem || !root) continue;
     collect(root, events, decodeStrings, candidates);
-    const prefix = record.prefix && valueAt(record, [PREFIX_KEY], false);
-    if (prefix) note(prefix, events, [PREFIX_KEY], candidates);
+    for (const key of [PREFIX_KEY, VALUE_KEY]) {
+      // Not where the event has such a key of its own: that was collected.
+      if (candidates.get(pathId([key]))?.present.has(events)) continue;
+      const value = valueAt(record, [key], false);
+      if (value) note(value, events, [key], candidates);
+    }
     events++;
   }
   const ranked: Candidate[] = [];

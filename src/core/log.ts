@@ -78,6 +78,11 @@ export class EventLog {
   /** Says that no line is still arriving. Text may be added afterwards all the same. */
   end(): void {
     this.#splitter.end();
+    // A remark that nothing follows belongs to what stands before it.
+    const last = this.#notes.get(this.#count + 1);
+    if (last === undefined || !this.#count) return;
+    this.#notes.delete(this.#count + 1);
+    this.#addNote(last, this.#count);
   }
 
   /** Takes what is pending when it is a whole value: for text that may go on, but need not. */
@@ -155,8 +160,7 @@ export class EventLog {
     }
   }
 
-  #addNote(text: string): void {
-    const number = this.#count + 1;
+  #addNote(text: string, number = this.#count + 1): void {
     const before = this.#notes.get(number);
     this.#notes.set(number, before === undefined ? text : `${before}\n${text}`);
   }

@@ -39,7 +39,7 @@ export function decode({ document, node }: Value): JsonDocument | undefined {
 function decodeText(text: string): JsonDocument | undefined {
   if (text.length > MAX_DECODE_LENGTH) return undefined;
   for (let layer = 0; layer < MAX_DECODE_LAYERS; layer++) {
-    if (!/^\s*"?\s*[{[]/.test(text)) return undefined;
+    if (!/^[\s"\\]*[{[]/.test(text)) return undefined;
     const document = readJson(text);
     if (!document.problem && document.isContainer(0)) return document;
     const inner = document.problem ? isEscaped(text) && unescapeOnce(text) : document.string(0);
@@ -117,9 +117,13 @@ export function clip(text: string, length: number): string {
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
+/** Names of columns for what has no key: the text before an event's JSON, and an event that is no object. */
+export const PREFIX_KEY = 'prefix';
+export const VALUE_KEY = 'value';
+
 /**
- * The value of an event at a path. `prefix` stands for the text before its JSON, unless the event has a
- * key of that name.
+ * The value of an event at a path. `prefix` stands for the text before its JSON, `value` for the whole of
+ * an event that is no object, unless the event has a key of that name.
  */
 export function valueAt(
   { document, prefix }: Pick<LogRecord, 'document' | 'prefix'>,
@@ -127,10 +131,9 @@ export function valueAt(
   decodeStrings: boolean,
 ): Value | undefined {
   const root = rootOf(document);
-  const value = root && find(root, path, decodeStrings);
-  if (value || !prefix || path.length !== 1 || path[0] !== PREFIX_KEY) return value;
-  return rootOf(readJson(JSON.stringify(prefix)));
+  const found = root && find(root, path, decodeStrings);
+  if (found || path.length !== 1) return found;
+  if (path[0] === PREFIX_KEY && prefix) return rootOf(readJson(JSON.stringify(prefix)));
+  if (path[0] === VALUE_KEY && root && kindOf(root) !== 'object') return root;
+  return undefined;
 }
-
-/** The name under which the text before an event's JSON is a column. */
-export const PREFIX_KEY = 'prefix';

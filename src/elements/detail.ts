@@ -1,6 +1,7 @@
 /** What opens under an event: what is wrong with it, the author's note, its tree, or its text. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { MAX_SHOWN_TEXT } from '../core/limits.js';
+import type { LogRecord } from '../core/log.js';
 import { clip } from '../core/value.js';
 import type { Messages } from '../i18n/en.js';
 import type { ViewerState } from '../store/store.js';
@@ -13,7 +14,9 @@ export function eventDetail(
   messages: Messages,
   isApart: boolean,
 ): TemplateResult {
-  const { problem, note, prefix, text, repair } = state.log.record(number);
+  const record = state.log.record(number);
+  const { problem, prefix, text } = record;
+  const note = noteOf(record, messages);
   const tree = state.trees.of(number);
   return html`<div class="detail-body">
     ${note && isApart ? html`<p class="note" part="note">${textLines(note)}</p>` : nothing}
@@ -28,7 +31,6 @@ export function eventDetail(
 ${textLines(clip(text, MAX_SHOWN_TEXT))}</pre>`
         : nothing
     }
-    ${repair ? html`<p class="note" part="note">${messages.repaired[repair]}</p>` : nothing}
     ${
       prefix
         ? html`<p class="note" part="note">
@@ -48,4 +50,9 @@ ${textLines(clip(text, MAX_SHOWN_TEXT))}</pre>`
         : nothing
     }
   </div>`;
+}
+
+/** The author's remark on an event, and what had to be repaired to read it, one a line. */
+export function noteOf({ note, repair }: LogRecord, { repaired }: Messages): string {
+  return [note, repair && repaired[repair]].filter(Boolean).join('\n');
 }

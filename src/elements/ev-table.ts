@@ -13,22 +13,29 @@ import { clip, valueAt } from '../core/value.js';
 import { rowWindow, scrollToRow } from '../core/window.js';
 import type { Messages } from '../i18n/en.js';
 import type { ViewerState } from '../store/store.js';
-import { eventDetail } from './detail.js';
+import { eventDetail, noteOf } from './detail.js';
 import { RequestEvent, type Request } from './request.js';
 import { surfaceColor } from './surface.js';
-import { CHARACTER_EM, NUMBER_WIDTH } from './width-controller.js';
+import { CHARACTER_EM } from './width-controller.js';
 import { TableFocus, type FocusableList } from './table-focus.js';
 import { cellText, plainText, textLines, visibleText } from './text.js';
 
+/** Characters round an event's number: the mark that opens it, and padding. */
+const NUMBER_PADDING = 5;
+
+/** Characters that the column of the events' numbers takes. */
+export function numberWidth(count: number): number {
+  return NUMBER_PADDING + String(count).length;
+}
+
 /** The column of the events' numbers; sorting by it is sorting by source order. */
-const NUMBER_COLUMN = {
-  path: [],
-  label: '#',
-  role: 'other',
-  isNumeric: false,
-  width: NUMBER_WIDTH,
-  fullWidth: NUMBER_WIDTH,
-} as const satisfies Column;
+function numberColumn(count: number): Column {
+  const width = numberWidth(count);
+  return { path: [], label: '#', role: 'other', isNumeric: false, width, fullWidth: width };
+}
+
+/** Height of a row in parts of the font size, as the style sheet has it. */
+const ROW_EM = 2.2;
 
 /** Height of a row in pixels before one was measured. */
 const GUESSED_ROW_PX = 30;
@@ -145,7 +152,10 @@ export class EvTable extends LitElement implements FocusableList {
   }
 
   protected override updated(): void {
-    this.style.maxHeight = this.maxHeight || `${(DEFAULT_VISIBLE_ROWS + 1) * 2.2}em`;
+    // A short list grows with what is opened in it: a second scrollbar in an article helps nobody.
+    const byDefault =
+      this.rowCount > DEFAULT_VISIBLE_ROWS ? `${(DEFAULT_VISIBLE_ROWS + 1) * ROW_EM}em` : '';
+    this.style.maxHeight = this.maxHeight || byDefault;
   }
 
   /** Rows are drawn for a height that is only known once some were laid out, and that a new font changes. */
@@ -166,7 +176,7 @@ export class EvTable extends LitElement implements FocusableList {
         aria-label=${this.caption ? nothing : this.messages.events}
         aria-busy=${this.state.isSorting}
         aria-rowcount=${this.#isGrid ? this.rowCount + 1 : nothing}
-        .style=${top}
+        .style=${`margin-block-start: ${top}px; min-inline-size: ${em(this.#minWidth)}`}
         @click=${this.#onClick}
         @pointerdown=${this.#onPointerdown}
       >
@@ -179,7 +189,7 @@ export class EvTable extends LitElement implements FocusableList {
   }
 
   #allRows() {
-    return { rows: Array.from({ length: this.rowCount }, (_, row) => row), top: '', height: '' };
+    return { rows: Array.from({ length: this.rowCount }, (_, row) => row), top: 0, height: '' };
   }
 
   /** The rows to draw, from 0, and the styles that put them where they belong in the whole list. */
@@ -197,10 +207,9 @@ export class EvTable extends LitElement implements FocusableList {
     const isAbove = active >= 0 && active < first;
     if (isAbove) rows.unshift(active);
     else if (active >= stop) rows.push(active);
-    const top = Math.max(0, offset - (isAbove ? this.#rowHeight : 0));
     return {
       rows,
-      top: `margin-block-start: ${top}px`,
+      top: Math.max(0, offset - (isAbove ? this.#rowHeight : 0)),
       height: `block-size: ${height + this.#headHeight}px`,
     };
   }
@@ -212,10 +221,25 @@ export class EvTable extends LitElement implements FocusableList {
     return html`${this.#noteRow(number)}${this.#row(number)}${this.#detailRow(number)}`;
   }
 
+  get #minWidth(): number {
+    return this.#allColumns.reduce((sum, { width }) => sum + width, 0);
+  }
+
+  get #allColumns(): readonly Column[] {
+    return [numberColumn(this.state.count), ...this.columns];
+  }
+
+  /** Every column has its width, but for the one with the longest texts, which takes what is left. */
   #widths(): TemplateResult {
+    const texts = this.columns.filter(({ isNumeric }) => !isNumeric);
+    const longest = texts.reduce<Column | undefined>(
+      (a, b) => (a && a.fullWidth >= b.fullWidth ? a : b),
+      undefined,
+    );
     return html`<colgroup>
-      ${[NUMBER_COLUMN, ...this.columns].map(
-        ({ width }) => html`<col .style=${`inline-size: ${width * CHARACTER_EM}em`} />`,
+      ${this.#allColumns.map(
+        (column) =>
+          html`<col .style=${column === longest ? '' : `inline-size: ${em(column.width)}`} />`,
       )}
     </colgroup>`;
   }
@@ -228,9 +252,7 @@ export class EvTable extends LitElement implements FocusableList {
   }
 
   #head(): TemplateResult {
-    const cells = [NUMBER_COLUMN, ...this.columns].map((column, index) =>
-      this.#header(column, index),
-    );
+    const cells = this.#allColumns.map((column, index) => this.#header(column, index));
     return html`<thead>
       <tr aria-rowindex=${this.#isGrid ? 1 : nothing}>
         ${cells}
@@ -299,18 +321,23 @@ export class EvTable extends LitElement implements FocusableList {
     });
   }
 
-  #problemCell({ problem, text }: LogRecord): TemplateResult {
+  #problemCell({ problem, text, number }: LogRecord): TemplateResult {
+    // When it is open, the text stands below.
+    const isOpen = !this.#isGrid && this.isOpen(number);
     return html`<td part="cell" colspan=${Math.max(1, this.columns.length)}>
-      <span class="problem" part="problem" translate="yes"
+      <span class="problem" part="problem" translate="yes" dir="auto"
         >${this.messages.problem(problem!, visibleText)}</span
       >
-      <span class="value">${plainText(clip(text, MAX_SHOWN_TEXT))}</span>
+      ${
+        isOpen ? nothing : html`<span class="value">${plainText(clip(text, MAX_SHOWN_TEXT))}</span>`
+      }
     </td>`;
   }
 
-  /** The author's remark on an event, above it. */
+  /** Above an event: the author's remark on it, and what had to be repaired to read it. */
   #noteRow(number: number): TemplateResult | typeof nothing {
-    const { note } = this.state.log.record(number);
+    const record = this.state.log.record(number);
+    const note = noteOf(record, this.messages);
     if (!note) return nothing;
     return html`<tr class="note-row">
       <td part="note" colspan=${this.columns.length + 1}>${textLines(note)}</td>
@@ -354,7 +381,12 @@ export class EvTable extends LitElement implements FocusableList {
   };
 
   #sort(index: number, isAdded: boolean): void {
-    const { path } = [NUMBER_COLUMN, ...this.columns][index]!;
+    const { path } = this.#allColumns[index]!;
     this.request({ type: 'sort', path, isAdded });
   }
+}
+
+/** A width in characters as a CSS length. */
+function em(characters: number): string {
+  return `${characters * CHARACTER_EM}em`;
 }

@@ -123,9 +123,8 @@ export class EvTree extends LitElement {
     const kind = kindOf(value);
     const isString = kind === 'string';
     const text = clip(isString ? textOf(value) : value.document.source(value.node), MAX_SHOWN_TEXT);
-    const quote = isString ? '"' : '';
     return html`<span class=${`value ${kind}`} part=${`value ${kind}`}
-      >${quote}${plainText(text)}${quote}</span
+      >${plainText(isString ? `"${text}"` : text)}</span
     >`;
   }
 

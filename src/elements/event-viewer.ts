@@ -21,7 +21,7 @@ import { treeStyles } from '../styles/tree.js';
 import { viewerStyles } from '../styles/viewer.js';
 import { eventDetail } from './detail.js';
 import type { EventDetail, EventViewerEventMap, View } from './events.js';
-import type { EvTable } from './ev-table.js';
+import { numberWidth, type EvTable } from './ev-table.js';
 import type { EvTree } from './ev-tree.js';
 import { InputController, type Notice } from './input-controller.js';
 import type { RequestEvent } from './request.js';
@@ -151,9 +151,9 @@ export class EventViewer extends LitElement {
     return this.#complete.promise;
   }
 
-  /** The present way of looking at the log; can be stored and set again. */
+  /** The present way of looking at the log; can be stored and set again. No columns: those chosen by itself. */
   get view(): View {
-    const columns = this.#columns.map(({ path }) => formatPath(path)).join(',');
+    const { columns } = this.#applied;
     const open = [...this.#state.open].sort((a, b) => a - b).join(',') || 'none';
     return { columns, sort: formatSort(this.#state.sort), open };
   }
@@ -202,7 +202,7 @@ export class EventViewer extends LitElement {
     for (const tree of this.#trees) tree.collapseAll();
   }
 
-  /** The source text of every record, one after the other, nothing left out. */
+  /** The source text of every record, one after the other; of the author's notes nothing. */
   toJSONLines(): string {
     return this.#records()
       .map(({ text }) => `${text}\n`)
@@ -226,7 +226,7 @@ export class EventViewer extends LitElement {
   override render(): TemplateResult {
     const state = this.#state;
     return html`<div class="viewer" part="base" @ev-request=${this.#onRequest}>
-        ${this.#notices.map((text) => html`<p class="notice" part="notice">${text}</p>`)}
+        ${this.#notices.map((text) => html`<p class="notice" part="notice" dir="auto">${text}</p>`)}
         ${
           state.count
             ? html`<ev-table
@@ -240,7 +240,7 @@ export class EventViewer extends LitElement {
         }
         ${this.#pane()}
         <div class="footer" part="footer">
-          <span class="status" part="status" role="status">${this.#status()}</span>
+          <span class="status" part="status" role="status" dir="auto">${this.#status()}</span>
           ${this.#constants()}
         </div>
         <span class="unseen" aria-live="polite">${this.#announcement()}</span>
@@ -263,7 +263,7 @@ export class EventViewer extends LitElement {
   /** Chooses the columns anew when what they depend on has changed; else rows would be drawn for nothing. */
   #chooseColumns(): void {
     const { ranked } = this.#state.inference;
-    const { characters } = this.#width;
+    const characters = this.#width.measure() - numberWidth(this.#state.count);
     const { columns } = this.#applied;
     const basis = [ranked, characters, columns];
     if (basis.every((value, index) => value === this.#columnsBasis[index])) return;
@@ -271,6 +271,10 @@ export class EventViewer extends LitElement {
     this.#columns = columns.trim()
       ? listedColumns(columns, ranked, characters)
       : fitColumns(ranked, characters);
+  }
+
+  get #hasFailed(): boolean {
+    return this.#input.notices.some(({ code }) => FAILURES.includes(code));
   }
 
   get #table(): EvTable | null {
@@ -298,6 +302,7 @@ export class EventViewer extends LitElement {
 
   #status(): string {
     const { count, unreadable, isComplete } = this.#state;
+    if (this.#hasFailed) return en.failed;
     return isComplete || (count && !this.src)
       ? en.status(count, unreadable)
       : en.loading(this.#input.progress);
@@ -306,8 +311,8 @@ export class EventViewer extends LitElement {
   #constants(): TemplateResult | typeof nothing {
     const { constants } = this.#state.inference;
     if (!constants.length || this.#applied.columns.trim()) return nothing;
-    return html`<span class="constants"
-      >${en.sameInAll}:
+    return html`<span class="constants" dir="auto"
+      >${en.sameInAll(this.#state.unreadable)}:
       ${constants.map(
         ({ label, text }) =>
           html`<span class="constant" translate="no"
@@ -335,7 +340,10 @@ export class EventViewer extends LitElement {
   }
 
   async #showNotices(notices: readonly Notice[]): Promise<void> {
-    const { noticeText } = await import('./notices.js');
+    // Without the part that has the words, the code has to do.
+    const { noticeText } = await import('./notices.js').catch(() => ({
+      noticeText: ({ code }: Notice): string => code,
+    }));
     this.#notices = notices.map(noticeText);
     this.requestUpdate();
     notices.forEach(({ code }, index) => {
@@ -357,8 +365,7 @@ export class EventViewer extends LitElement {
     await Promise.all([...this.#trees].map((tree) => tree.updateComplete));
     if (!this.#isAnnounced) return;
 
-    const hasFailed = notices.some(({ code }) => FAILURES.includes(code));
-    if (!hasFailed) this.#emit('ev-load', { events, unreadable });
+    if (!this.#hasFailed) this.#emit('ev-load', { events, unreadable });
     if (notices.length) await this.#showNotices(notices);
     if (firstUnreadable) {
       const message = en.problem(log.record(firstUnreadable).problem!, visibleText);

@@ -154,7 +154,11 @@ export class InputController implements ReactiveController {
       },
     };
     // Few pages have a log at a URL, so only those load what reads it.
-    const { readUrl } = await import('../sources/url.js');
-    await readUrl(url, sink, download.signal);
+    try {
+      const { readUrl } = await import('../sources/url.js');
+      await readUrl(url, sink, download.signal);
+    } catch {
+      sink.fail('network', url);
+    }
   }
 }

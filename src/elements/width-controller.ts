@@ -4,21 +4,17 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Width of a character in parts of the font size: the common monospaced fonts have 0.6 to 0.62. */
 export const CHARACTER_EM = 0.61;
 
-/** Font size of a cell in parts of the element's, as the style sheet has it. */
+/** Font size of a cell in parts of the element's, as the style sheet has it where nothing else is said. */
 const CELL_EM = 0.8125;
-
-/** Characters that the column of the events' numbers takes. */
-export const NUMBER_WIDTH = 8;
 
 /** Characters taken for granted where there is nothing to measure (the element is hidden or not yet laid out). */
 const DEFAULT_CHARACTERS = 100;
 
 export class WidthController implements ReactiveController {
-  /** Characters that fit at present. */
-  characters = DEFAULT_CHARACTERS;
   readonly #host: ReactiveControllerHost & HTMLElement;
   // In the next frame: new columns may change the height, which the observer would call a loop.
-  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#compare()));
+  #characters = DEFAULT_CHARACTERS;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -33,18 +29,24 @@ export class WidthController implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  hostUpdate(): void {
-    this.characters = this.#count();
+  /** Characters that fit at present. */
+  measure(): number {
+    this.#characters = this.#count();
+    return this.#characters;
   }
 
-  #measure(): void {
-    if (this.#count() !== this.characters) this.#host.requestUpdate();
+  #compare(): void {
+    if (this.#count() !== this.#characters) this.#host.requestUpdate();
   }
 
   #count(): number {
-    const width = this.#host.clientWidth;
-    if (!width) return this.characters;
-    const fontSize = parseFloat(getComputedStyle(this.#host).fontSize);
-    return Math.floor(width / (fontSize * CELL_EM * CHARACTER_EM)) - NUMBER_WIDTH;
+    const host = this.#host;
+    const width = host.clientWidth;
+    if (!width) return this.#characters;
+    const table = host.shadowRoot?.querySelector('ev-table');
+    const fontSize = table
+      ? parseFloat(getComputedStyle(table).fontSize)
+      : parseFloat(getComputedStyle(host).fontSize) * CELL_EM;
+    return Math.floor(width / (fontSize * CHARACTER_EM));
   }
 }

@@ -35,6 +35,7 @@ export const en = {
     (unreadable ? `, ${count(unreadable, 'unreadable', 'unreadable')}` : ''),
   loading: (part?: number) => `Loading${part === undefined ? '' : `, ${Math.floor(part * 100)}%`}`,
   empty: 'No events',
+  failed: 'Nothing was loaded',
   sortedBy: (label: string, descending: boolean) =>
     `sorted by ${label}, ${descending ? 'descending' : 'ascending'}`,
   sourceOrder: 'in source order',
@@ -53,7 +54,7 @@ export const en = {
   items: (number: number) => count(number, 'item', 'items'),
   jsonInString: 'JSON in a string',
   duplicateKey: 'key repeats',
-  sameInAll: 'Same in every event',
+  sameInAll: (unreadable: number) => `Same in every ${unreadable ? 'readable ' : ''}event`,
 };
 
 export type Messages = typeof en;

@@ -14,8 +14,8 @@ const BLOCKS = new Set(
 /** Elements whose text is not for readers. */
 const CODE = new Set(['SCRIPT', 'STYLE']);
 
-/** Elements that CMSes, highlighters and translators put round text; any other was mark-up in the data. */
-const WRAPPERS = new Set([...BLOCKS, ...'BR SPAN CODE A FONT'.split(' ')]);
+/** Elements that hold a log, or that CMSes, highlighters and translators put round text; any other was data. */
+const WRAPPERS = new Set([...BLOCKS, ...'BR SPAN CODE A FONT TEXTAREA'.split(' ')]);
 
 /** The beginning of a line of a log: a value, a remark, a field of an event stream. */
 const LOG_LINE = /^\s*(?:[{[#]|\/\/|data:)/m;
@@ -73,17 +73,28 @@ export function readContent(element: Element): Omit<InlineText, 'isFinal'> {
   const script = [...element.querySelectorAll('script')].find(({ type }) => DATA_SCRIPT.test(type));
   const carrier = script ?? element.querySelector('pre, template, textarea');
   if (carrier) {
-    const text = script ? script.text : linesOf([contentOf(carrier)]);
-    return { text, foreign: foreignNodes(element, (node) => node.contains(carrier)), markup: [] };
+    const content = contentOf(carrier);
+    return {
+      text: script ? script.text : linesOf([content]),
+      foreign: foreignNodes(element, (node) => node.contains(carrier)),
+      markup: script ? [] : markupIn([content]),
+    };
   }
   const nodes = [...element.childNodes];
   const foreign = swallowedNodes(nodes);
   const own = nodes.filter((node) => !(foreign as Node[]).includes(node));
-  const inside = own.flatMap((node) =>
-    isElement(node) ? [node, ...node.querySelectorAll('*')] : [],
-  );
-  const markup = inside.map(({ nodeName }) => nodeName).filter((name) => !WRAPPERS.has(name));
-  return { text: linesOf(own), foreign, markup: [...new Set(markup)] };
+  return { text: linesOf(own), foreign, markup: markupIn(own) };
+}
+
+/** Names of the elements in the log that nobody puts round text. */
+function markupIn(nodes: readonly Node[]): string[] {
+  const names = new Set<string>();
+  const stack = [...nodes].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isElement(node) && !WRAPPERS.has(node.nodeName)) names.add(node.nodeName);
+    stack.push(...[...node.childNodes].reverse());
+  }
+  return [...names];
 }
 
 function contentOf(carrier: Element): Node {

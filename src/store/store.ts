@@ -4,7 +4,7 @@
  * older one.
  */
 import { inferColumns, type Inference } from '../core/inference.js';
-import { PROGRESS_MS, SLICE_CHARACTERS, SLICE_RECORDS } from '../core/limits.js';
+import { MAX_TABLE_ROWS, PROGRESS_MS, SLICE_CHARACTERS, SLICE_RECORDS } from '../core/limits.js';
 import { EventLog } from '../core/log.js';
 import type { NumberSet } from '../core/numbers.js';
 import { sortRecords, type SortSpec } from '../core/sort.js';
@@ -215,7 +215,8 @@ export class ViewerStore {
       this.#isWhole = true;
       if (last === 1) next.add(1);
     }
-    return next;
+    // A long log shows one opened event beside it.
+    return last > MAX_TABLE_ROWS ? new Set([...next].slice(0, 1)) : next;
   }
 
   #sort(): void {

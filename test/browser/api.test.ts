@@ -74,7 +74,11 @@ describe('properties', () => {
       open: '1',
     });
     const { view } = viewer;
-    expect(view).to.deep.equal({ columns: 'name,version', sort: '-version', open: '1' });
+    expect(view).to.deep.equal({
+      columns: 'name, version',
+      sort: '-version',
+      open: '1',
+    });
     const other = await viewerOf(UPDATE);
     other.view = JSON.parse(JSON.stringify(view)) as typeof view;
     await settled(other);

@@ -91,6 +91,12 @@ describe('a log of ten thousand events', () => {
     expect(numbers.slice(0, 20)).to.deep.equal(expected.slice(0, 20));
   });
 
+  it('opens at first only one of the events that the author names', async () => {
+    const viewer = await viewerOf(LOG, { open: '3,5-7' });
+    expect(allByRole(viewer, 'tree').map(nameOf)).to.deep.equal(['Event 3']);
+    expect(viewer.view.open).to.equal('3');
+  });
+
   it('opens one event at a time, in a pane below the list', async () => {
     const viewer = await viewerOf(LOG);
     const seen = record(viewer, 'ev-open', 'ev-close');

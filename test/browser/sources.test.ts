@@ -146,7 +146,19 @@ describe('what stands round the JSON', () => {
       ['web-2 |', '2'],
     ]);
     const chosen = await viewerOf(['web-1 | {"a":1}', 'web-2 | {"a":2}']);
-    expect(chosen.view.columns.split(',')).to.include('prefix');
+    expect(allByRole(chosen, 'columnheader').map(nameOf)).to.include('prefix');
+  });
+
+  it('events that are no objects are a column too', async () => {
+    const viewer = await viewerOf(['1', '"two"', '[3]', 'data: plain text', '']);
+    expect(cells(viewer)).to.deep.equal([['1'], ['two'], ['[3]'], ['plain text']]);
+  });
+
+  it('a note that nothing follows stays with what stands before it', async () => {
+    const viewer = await viewerOf(['{"a":1}', '# The end.']);
+    expect(viewer.shadowRoot!.querySelector('[part=note]')!.textContent.trim()).to.equal(
+      'The end.',
+    );
   });
 
   it('what had to be repaired is said', async () => {
@@ -184,6 +196,13 @@ describe('a page that broke the data', () => {
     const { bottom } = byRole(viewer, 'table').getBoundingClientRect();
     expect(rest.getBoundingClientRect().top).to.be.above(bottom);
     expect(notices(viewer).join()).to.match(/closing tag/);
+  });
+
+  it('is told as well when its data stands in a template', async () => {
+    const viewer = await viewerOfHtml(
+      '<event-viewer><template>{"a":"<b>x</b>"}</template></event-viewer>',
+    );
+    expect(notices(viewer).join()).to.include('as HTML (<b>)');
   });
 
   it('keeps what stands beside a script with data in sight', async () => {

@@ -53,12 +53,10 @@ class Source {
 
 const START_MS = Date.UTC(2024, 4, 13, 10, 55, 12, 898);
 
-const LATIN = 'request user failed to connect after retry cache miss in pool is slow for queue'.split(
-  ' ',
-);
-const MANY_SCRIPTS = 'Привет 世界 naïve "quoted" tab\there 😀 Ελλάδα line\nbreak C:\\temp שלום'.split(
-  ' ',
-);
+const LATIN =
+  'request user failed to connect after retry cache miss in pool is slow for queue'.split(' ');
+const MANY_SCRIPTS =
+  'Привет 世界 naïve "quoted" tab\there 😀 Ελλάδα line\nbreak C:\\temp שלום'.split(' ');
 
 function timeOf(index: number): string {
   return new Date(START_MS + index * 137).toISOString();

@@ -63,8 +63,7 @@ async function webkitPage() {
 const LAUNCH = {
   chromium: () =>
     puppeteerPage({ executablePath: findProgram('chromium'), args: ['--no-sandbox'] }),
-  firefox: () =>
-    puppeteerPage({ browser: 'firefox', executablePath: findProgram('firefox-esr') }),
+  firefox: () => puppeteerPage({ browser: 'firefox', executablePath: findProgram('firefox-esr') }),
   webkit: webkitPage,
 };
 
