@@ -82,6 +82,7 @@ export class EventLog {
     const last = this.#notes.get(this.#count + 1);
     if (last === undefined || !this.#count) return;
     this.#notes.delete(this.#count + 1);
+    this.#cache.delete(this.#count);
     this.#addNote(last, this.#count);
   }
 

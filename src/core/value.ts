@@ -29,8 +29,8 @@ const decodings = new WeakMap<JsonDocument, Map<number, JsonDocument | undefined
 /** The JSON held in a string, when it is an object or an array; read once and kept with its document. */
 export function decode({ document, node }: Value): JsonDocument | undefined {
   if (document.kind(node) !== 'string') return undefined;
-  let known = decodings.get(document);
-  if (!known) decodings.set(document, (known = new Map()));
+  const known = decodings.get(document) ?? new Map<number, JsonDocument | undefined>();
+  decodings.set(document, known);
   if (!known.has(node)) known.set(node, decodeText(document.string(node)));
   return known.get(node);
 }

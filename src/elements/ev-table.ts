@@ -133,17 +133,22 @@ export class EvTable extends LitElement implements FocusableList {
     return (this.clientHeight || DEFAULT_VISIBLE_ROWS * GUESSED_ROW_PX) - this.#headHeight;
   }
 
+  constructor() {
+    super();
+    this.addEventListener('scroll', this.#onScroll, { passive: true });
+    this.addEventListener('pointerdown', this.#onPointerdown);
+    this.addEventListener('click', this.#onClick);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     // Firefox makes what scrolls a tab stop; its rows are one already.
     this.tabIndex = -1;
-    this.addEventListener('scroll', this.#onScroll, { passive: true });
     this.#resizes.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.removeEventListener('scroll', this.#onScroll);
     this.#resizes.disconnect();
   }
 
@@ -177,8 +182,6 @@ export class EvTable extends LitElement implements FocusableList {
         aria-busy=${this.state.isSorting}
         aria-rowcount=${this.#isGrid ? this.rowCount + 1 : nothing}
         .style=${`margin-block-start: ${top}px; min-inline-size: ${em(this.#minWidth)}`}
-        @click=${this.#onClick}
-        @pointerdown=${this.#onPointerdown}
       >
         ${this.#caption()} ${this.#widths()} ${this.#head()}
         <tbody translate="no" class="notranslate">

@@ -31,18 +31,9 @@ export class TableFocus implements ReactiveController {
   constructor(host: FocusableList) {
     this.#host = host;
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#host.addEventListener('focusin', this.#onFocusin);
-    this.#host.addEventListener('focusout', this.#onFocusout);
-    this.#host.addEventListener('keydown', this.#onKeydown);
-  }
-
-  hostDisconnected(): void {
-    this.#host.removeEventListener('focusin', this.#onFocusin);
-    this.#host.removeEventListener('focusout', this.#onFocusout);
-    this.#host.removeEventListener('keydown', this.#onKeydown);
+    host.addEventListener('focusin', this.#onFocusin);
+    host.addEventListener('focusout', this.#onFocusout);
+    host.addEventListener('keydown', this.#onKeydown);
   }
 
   /** Rows are drawn by place, so another order puts other events where the focus is: it follows its own. */

@@ -152,7 +152,7 @@ describe('events', () => {
     const viewer = document.createElement('event-viewer');
     viewer.text = LOG;
     setTimeout(() => host.attachShadow({ mode: 'open' }).append(viewer));
-    const { detail } = (await oneEvent(document.body, 'ev-load')) as CustomEvent<LoadDetail>;
+    const { detail } = await oneEvent<CustomEvent<LoadDetail>>(document.body, 'ev-load');
     expect(detail.events).to.equal(3);
   });
 

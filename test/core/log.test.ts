@@ -1,0 +1,806 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { Expected } from '../../src/core/json.js';
+import { EventLog, lineOf, type LogRecord, valueOf } from '../../src/core/log.js';
+import type { Repair } from '../../src/core/repair.js';
+import { RecordSplitter } from '../../src/core/splitter.js';
+
+/** What is said of a record; what is not named is empty. */
+interface Row {
+  readonly line: number;
+  readonly text: string;
+  readonly prefix?: string;
+  readonly note?: string;
+  readonly repair?: Repair;
+  readonly problem?: Problem;
+  readonly value?: unknown;
+}
+type Problem = readonly [expected: Expected, line: number, column: number, found: string];
+
+function rowOf(record: LogRecord): Row {
+  const { line, text, prefix, note, repair, problem } = record;
+  return {
+    line,
+    text,
+    ...(prefix && { prefix }),
+    ...(note && { note }),
+    ...(repair && { repair }),
+    ...(problem
+      ? { problem: [problem.expected, problem.line, problem.column, problem.found] }
+      : { value: valueOf(record) }),
+  };
+}
+
+function rowsOf(log: EventLog): Row[] {
+  return Array.from({ length: log.count }, (_, index) => {
+    const record = log.record(index + 1);
+    expect(record.number).to.equal(index + 1);
+    expect(log.text(index + 1)).to.equal(record.text);
+    return rowOf(record);
+  });
+}
+
+function logOf(...pieces: string[]): EventLog {
+  const log = new EventLog();
+  for (const piece of pieces) log.push(piece);
+  log.end();
+  return log;
+}
+
+/** The text cut before each of the offsets. */
+function cutAt(text: string, offsets: readonly number[]): string[] {
+  const places = [0, ...[...offsets].sort((a, b) => a - b), text.length];
+  return places.slice(1).map((place, index) => text.slice(places[index], place));
+}
+
+interface Fixture {
+  readonly name: string;
+  readonly text: string;
+  readonly rows: readonly Row[];
+  readonly options?: string;
+}
+
+const A = { line: 1, text: '{"a":1}', value: { a: 1 } };
+const B = { line: 2, text: '{"b":"x, [y]"}', value: { b: 'x, [y]' } };
+const C = { line: 3, text: '{"c":[{"d":null}]}', value: { c: [{ d: null }] } };
+const LINES = [A.text, B.text, C.text];
+
+/** On another line than in the list above. */
+function at<T extends Row>(line: number, row: T): T {
+  return { ...row, line };
+}
+
+const PRETTY_A = '{\n  "a": 1\n}';
+const PRETTY_C = '{\n  "c": [\n    {\n      "d": null\n    }\n  ]\n}';
+const PRETTY = {
+  a: { line: 1, text: PRETTY_A, value: A.value },
+  c: { line: 4, text: PRETTY_C, value: C.value },
+};
+
+const FIXTURES: readonly Fixture[] = [
+  { name: 'nothing', text: '', rows: [] },
+  { name: 'nothing but white space', text: '\ufeff \r\n\t\n\u00a0\n', rows: [] },
+
+  // Lines
+  { name: 'lines', text: `${LINES.join('\n')}\n`, rows: [A, B, C] },
+  { name: 'lines, the last without an end', text: LINES.join('\n'), rows: [A, B, C] },
+  { name: 'lines with CRLF', text: `${LINES.join('\r\n')}\r\n`, rows: [A, B, C] },
+  {
+    name: 'lines after a byte order mark',
+    text: `\ufeff${LINES.join('\n')}`,
+    rows: [A, B, C].map((row) => row),
+  },
+  {
+    name: 'lines among blank ones',
+    text: `\n\n${LINES.join('\n \t\r\n\n')}\n\n`,
+    rows: [at(3, A), at(6, B), at(9, C)],
+  },
+  {
+    name: 'lines that are indented, with blanks at their ends',
+    text: `  ${A.text}  \n\t${B.text}\t\n\u00a0${C.text}\u00a0`,
+    rows: [A, B, C],
+  },
+  {
+    name: 'lines with a comma at their ends',
+    text: `${A.text},\n${B.text} , \n${C.text}`,
+    rows: [A, B, C],
+  },
+  {
+    name: 'separators of lines that are none to us',
+    text: '{"a":"\u2028\u2029\u0085"}\n{"b":1}',
+    rows: [
+      { line: 1, text: '{"a":"\u2028\u2029\u0085"}', value: { a: '\u2028\u2029\u0085' } },
+      { line: 2, text: '{"b":1}', value: { b: 1 } },
+    ],
+  },
+  {
+    name: 'scalars',
+    text: '1\n"two, {"\n-0.50\ntrue\nnull\n[3]\n[]\n{}',
+    rows: [
+      { line: 1, text: '1', value: 1 },
+      { line: 2, text: '"two, {"', value: 'two, {' },
+      { line: 3, text: '-0.50', value: -0.5 },
+      { line: 4, text: 'true', value: true },
+      { line: 5, text: 'null', value: null },
+      { line: 6, text: '[3]', value: [3] },
+      { line: 7, text: '[]', value: [] },
+      { line: 8, text: '{}', value: {} },
+    ],
+  },
+  {
+    name: 'arrays that are events',
+    text: '["a",1]\n[[{"b":2}]]\n[\n  3,\n  4\n]',
+    rows: [
+      { line: 1, text: '["a",1]', value: ['a', 1] },
+      { line: 2, text: '[[{"b":2}]]', value: [[{ b: 2 }]] },
+      { line: 3, text: '[\n  3,\n  4\n]', value: [3, 4] },
+    ],
+  },
+
+  // One array
+  {
+    name: 'an array in one line',
+    text: `[${LINES.join()}]`,
+    rows: [A, B, C].map((row) => at(1, row)),
+  },
+  {
+    name: 'an array in one line with blanks',
+    text: ` [ ${LINES.join(' , ')} ] \n`,
+    rows: [A, B, C].map((row) => at(1, row)),
+  },
+  {
+    name: 'an array with an event a line',
+    text: `[\n${LINES.join(',\n')}\n]\n`,
+    rows: [at(2, A), at(3, B), at(4, C)],
+  },
+  {
+    name: 'an array with the commas in front',
+    text: `[ ${A.text}\n, ${B.text}\n, ${C.text}\n]`,
+    rows: [A, B, C],
+  },
+  {
+    name: 'an array printed over lines',
+    text: '[\r\n  {\r\n    "a": 1\r\n  },\r\n  {\r\n    "b": 2\r\n  }\r\n]\r\n',
+    rows: [
+      { line: 2, text: '{\r\n    "a": 1\r\n  }', value: { a: 1 } },
+      { line: 5, text: '{\r\n    "b": 2\r\n  }', value: { b: 2 } },
+    ],
+  },
+  {
+    name: 'an array with other things among its events',
+    text: '[{"a":1},\n2,\n"x",\n[{"b":2}],\n{"c":3}]\n{"d":4}',
+    rows: [
+      { line: 1, text: '{"a":1}', value: { a: 1 } },
+      { line: 2, text: '2', value: 2 },
+      { line: 3, text: '"x"', value: 'x' },
+      { line: 4, text: '[{"b":2}]', value: [{ b: 2 }] },
+      { line: 5, text: '{"c":3}', value: { c: 3 } },
+      { line: 6, text: '{"d":4}', value: { d: 4 } },
+    ],
+  },
+  {
+    name: 'an array after lines, and lines after it',
+    text: `${A.text}\n[${B.text},${A.text}]\n${C.text}`,
+    rows: [A, B, at(2, A), C],
+  },
+  {
+    name: 'an array that was never closed',
+    text: `[${A.text},\n${B.text},\n${C.text}`,
+    rows: [A, B, C],
+  },
+
+  // Printed over lines
+  {
+    name: 'values printed over lines, one after the other',
+    text: `${PRETTY_A}\n${PRETTY_C}\n`,
+    rows: [PRETTY.a, PRETTY.c],
+  },
+  {
+    name: 'values printed over lines, with nothing between them',
+    text: `${PRETTY_A}${PRETTY_C}${A.text}`,
+    rows: [PRETTY.a, at(3, PRETTY.c), at(9, A)],
+  },
+  {
+    name: 'lines and values printed over lines',
+    text: `${A.text}\n${PRETTY_A}\n${B.text}`,
+    rows: [A, at(2, PRETTY.a), at(5, B)],
+  },
+  {
+    name: 'a value with blank lines in it',
+    text: '{\n\n"a":\n\n1}\n{"b":2}',
+    rows: [
+      { line: 1, text: '{\n\n"a":\n\n1}', value: { a: 1 } },
+      { line: 6, text: '{"b":2}', value: { b: 2 } },
+    ],
+  },
+
+  // Several on one line
+  {
+    name: 'values on one line, joined by blanks',
+    text: `${LINES.join(' ')}\n${A.text}`,
+    rows: [A, at(1, B), at(1, C), at(2, A)],
+  },
+  {
+    name: 'values on one line, with nothing between them',
+    text: LINES.join(''),
+    rows: [A, at(1, B), at(1, C)],
+  },
+  {
+    name: 'values on one line, joined by commas',
+    text: LINES.join(', '),
+    rows: [A, at(1, B), at(1, C)],
+  },
+  {
+    name: 'joined values, the second broken',
+    text: '{"a":1} {"b":2,}\n{"c":3}',
+    rows: [
+      A,
+      { line: 1, text: '{"b":2,}', problem: ['key', 1, 16, '}'] },
+      { line: 2, text: '{"c":3}', value: { c: 3 } },
+    ],
+  },
+
+  // Repairs
+  {
+    name: 'strings broken over lines',
+    text: '{"a":"one\ntwo\r\n  three"}\n{"b":2}',
+    rows: [
+      {
+        line: 1,
+        text: '{"a":"one\ntwo\r\n  three"}',
+        repair: 'line-breaks',
+        value: { a: 'one\ntwo\r\n  three' },
+      },
+      { line: 4, text: '{"b":2}', value: { b: 2 } },
+    ],
+  },
+  {
+    name: 'curly quotes',
+    text: '{“a”:\u00a0“x”}\n{"b":"“x”"}\n',
+    rows: [
+      { line: 1, text: '{“a”:\u00a0“x”}', repair: 'quotes', value: { a: 'x' } },
+      { line: 2, text: '{"b":"“x”"}', value: { b: '“x”' } },
+    ],
+  },
+  {
+    name: 'lines escaped once more',
+    text: String.raw`{\"a\":\"x\\ny\"}` + '\n' + String.raw`[{\"b\":1}]` + '\n{"c":3}',
+    rows: [
+      { line: 1, text: String.raw`{\"a\":\"x\\ny\"}`, repair: 'escapes', value: { a: 'x\ny' } },
+      { line: 2, text: String.raw`[{\"b\":1}]`, problem: ['a value or “]”', 2, 2, '{'] },
+      { line: 3, text: '{"c":3}', value: { c: 3 } },
+    ],
+  },
+
+  // Other formats
+  {
+    name: 'a JSON text sequence',
+    text: `\u001e${A.text}\n\u001e${PRETTY_C}\n\u001e${A.text}\n`,
+    rows: [A, at(2, PRETTY.c), at(9, A)],
+  },
+  {
+    name: 'an event stream',
+    text: 'event: tick\ndata: {"a":1}\nid: 7\n\n: ping\n\ndata: {"b":\ndata: 2}\n\ndata: plain\n\n{"c":3}',
+    rows: [
+      {
+        line: 1,
+        text: 'event: tick\ndata: {"a":1}\nid: 7',
+        prefix: 'event: tick, id: 7',
+        value: { a: 1 },
+      },
+      { line: 5, text: ': ping', problem: ['a value', 5, 1, ':'] },
+      { line: 7, text: 'data: {"b":\ndata: 2}', value: { b: 2 } },
+      { line: 10, text: 'data: plain', value: 'plain' },
+      { line: 12, text: '{"c":3}', value: { c: 3 } },
+    ],
+  },
+  {
+    name: 'an event stream with CRLF',
+    text: 'data:1\r\n\r\nretry: 5\r\ndata\r\n\r\n',
+    rows: [
+      { line: 1, text: 'data:1', value: 1 },
+      { line: 3, text: 'retry: 5\r\ndata', prefix: 'retry: 5', value: '' },
+    ],
+  },
+
+  // Text before the JSON
+  {
+    name: 'text before the JSON',
+    text: '2024-05-13 [12] INFO {"a":1}\nweb-1 | {"b":{"c":"}"}} \n12:00 {x} {"d":4},\n',
+    rows: [
+      {
+        line: 1,
+        text: '2024-05-13 [12] INFO {"a":1}',
+        prefix: '2024-05-13 [12] INFO',
+        value: { a: 1 },
+      },
+      {
+        line: 2,
+        text: 'web-1 | {"b":{"c":"}"}}',
+        prefix: 'web-1 |',
+        value: { b: { c: '}' } },
+      },
+      { line: 3, text: '12:00 {x} {"d":4}', prefix: '12:00 {x}', value: { d: 4 } },
+    ],
+  },
+  {
+    name: 'text that looks like a value before the JSON',
+    text: '[12] {"a":1}\n17 {"b":2}\n"x" {"c":3}',
+    rows: [
+      { line: 1, text: '[12] {"a":1}', prefix: '[12]', value: { a: 1 } },
+      { line: 2, text: '17 {"b":2}', prefix: '17', value: { b: 2 } },
+      { line: 3, text: '"x" {"c":3}', prefix: '"x"', value: { c: 3 } },
+    ],
+  },
+  {
+    name: 'text before JSON that is broken',
+    text: 'INFO {"a":[1,}\nnext',
+    rows: [
+      {
+        line: 1,
+        text: 'INFO {"a":[1,}',
+        prefix: 'INFO',
+        problem: ['a value', 1, 14, '}'],
+      },
+      { line: 2, text: 'next', problem: ['a value', 2, 1, 'n'] },
+    ],
+  },
+
+  // Remarks
+  {
+    name: 'remarks',
+    text: `# One\n//Two\n${A.text}\n${B.text}\n\n  # Three # four\n\n${C.text}\n# Nobody's`,
+    rows: [at(3, { ...A, note: 'One\nTwo' }), at(4, B), at(8, { ...C, note: 'Three # four' })],
+  },
+  {
+    name: 'remarks in an array',
+    text: `[\n# One\n${A.text},\n// Two\n${B.text}\n]`,
+    rows: [at(3, { ...A, note: 'One' }), at(5, { ...B, note: 'Two' })],
+  },
+  {
+    name: 'what looks like a remark inside a value',
+    text: '{"a":\n1}\n{"b":"\n# no\n"}',
+    rows: [
+      { line: 1, text: '{"a":\n1}', value: { a: 1 } },
+      { line: 3, text: '{"b":"\n# no\n"}', repair: 'line-breaks', value: { b: '\n# no\n' } },
+    ],
+  },
+  {
+    name: 'an option line',
+    text: `#! sort=-a open=2\n${B.text}`,
+    rows: [B],
+    options: 'sort=-a open=2',
+  },
+  {
+    name: 'an option line after blank ones, with a byte order mark and CRLF',
+    text: `\ufeff\r\n#!sort=a\r\n${C.text}`,
+    rows: [C],
+    options: 'sort=a',
+  },
+  {
+    name: 'an option line that is not the first',
+    text: `# One\n#! open=1\n${C.text}`,
+    rows: [{ ...C, note: 'One\n! open=1' }],
+  },
+  {
+    name: 'a second option line',
+    text: `#! open=1\n#! open=2\n${C.text}`,
+    rows: [{ ...C, note: '! open=2' }],
+    options: 'open=1',
+  },
+
+  // What cannot be read
+  {
+    name: 'noise',
+    text: `${A.text}\nSegmentation fault\n  at x (y:1)\n,\n]\n${A.text}`,
+    rows: [
+      A,
+      { line: 2, text: 'Segmentation fault', problem: ['a value', 2, 1, 'S'] },
+      { line: 3, text: 'at x (y:1)', problem: ['a value', 3, 1, 'a'] },
+      { line: 4, text: ',', problem: ['a value', 4, 1, ','] },
+      { line: 5, text: ']', problem: ['a value', 5, 1, ']'] },
+      at(6, A),
+    ],
+  },
+  {
+    name: 'a scalar with more after it',
+    text: '12 monkeys\ntrue, false\n',
+    rows: [
+      { line: 1, text: '12 monkeys', problem: ['nothing more', 1, 4, 'm'] },
+      { line: 2, text: 'true, false', problem: ['nothing more', 2, 5, ','] },
+    ],
+  },
+  {
+    name: 'lines that were cut off',
+    text: '{"a":1,"b":"x\n{"c":3}\n{"d":[1,2\n{"e":5}',
+    rows: [
+      { line: 1, text: '{"a":1,"b":"x', problem: ['the closing quote', 1, 14, ''] },
+      { line: 2, text: '{"c":3}', value: { c: 3 } },
+      { line: 3, text: '{"d":[1,2', problem: ['“,” or “]”', 3, 10, ''] },
+      { line: 4, text: '{"e":5}', value: { e: 5 } },
+    ],
+  },
+  {
+    name: 'a value printed over lines that is broken is one row',
+    text: '{\n  "a": 1,\n  "b": [\n    1,,\n    2\n  ]\n}\n{"c":3}',
+    rows: [
+      {
+        line: 1,
+        text: '{\n  "a": 1,\n  "b": [\n    1,,\n    2\n  ]\n}',
+        problem: ['a value', 4, 7, ','],
+      },
+      { line: 8, text: '{"c":3}', value: { c: 3 } },
+    ],
+  },
+  {
+    name: 'a wrong character outside the first plane',
+    text: '{"a":😀}',
+    rows: [{ line: 1, text: '{"a":😀}', problem: ['a value', 1, 6, '😀'] }],
+  },
+  {
+    name: 'numbers, duplicates and keys that objects treat specially',
+    text: '{"n":1.10,"__proto__":1,"n":2,"constructor":3}\n{"z":1}',
+    rows: [
+      {
+        line: 1,
+        text: '{"n":1.10,"__proto__":1,"n":2,"constructor":3}',
+        value: JSON.parse('{"n":2,"__proto__":1,"constructor":3}') as unknown,
+      },
+      { line: 2, text: '{"z":1}', value: { z: 1 } },
+    ],
+  },
+];
+
+describe('EventLog', () => {
+  for (const { name, text, rows, options = '' } of FIXTURES) {
+    it(`reads ${name}`, () => {
+      const log = logOf(text);
+      expect(rowsOf(log)).to.deep.equal(rows);
+      expect(log.options).to.equal(options);
+    });
+  }
+
+  describe('reads the same in two pieces, wherever they are cut', () => {
+    for (const { name, text, rows, options = '' } of FIXTURES) {
+      it(name, () => {
+        for (let cut = 1; cut < text.length; cut++) {
+          const pieces = cutAt(text, [cut]);
+          const log = logOf(...pieces);
+          expect(rowsOf(log), JSON.stringify(pieces)).to.deep.equal(rows);
+          expect(log.options).to.equal(options);
+        }
+      });
+    }
+  });
+
+  it('reads the same character by character', () => {
+    for (const { name, text, rows } of FIXTURES) {
+      expect(rowsOf(logOf(...text.split(''))), name).to.deep.equal(rows);
+    }
+  });
+
+  it('numbers on after the end', () => {
+    const log = logOf('{"a":1}\n{"b":2}');
+    log.push('{"c":3}\n{"d":4');
+    expect(log.count).to.equal(3);
+    log.push('}\n');
+    log.end();
+    expect(rowsOf(log).map(({ text }) => text)).to.deep.equal([
+      '{"a":1}',
+      '{"b":2}',
+      '{"c":3}',
+      '{"d":4}',
+    ]);
+  });
+
+  it('has a record as soon as the next line shows that its own is complete', () => {
+    const log = new EventLog();
+    log.push('{"a":1}\n{"b"');
+    expect(log.count).to.equal(1);
+    log.push(':2}');
+    expect(log.count).to.equal(1);
+    log.push('\n');
+    expect(log.count).to.equal(2);
+    log.push('{\n"c":3,\n');
+    expect(log.count).to.equal(2);
+    log.push('"d":4}\n');
+    expect(log.count).to.equal(3);
+  });
+
+  it('keeps what it has given, whatever is added', () => {
+    const log = new EventLog();
+    log.push('{"a":1}\n');
+    const first = log.record(1);
+    for (let index = 0; index < 3000; index++) log.push(`{"n":${index}}\n`);
+    log.end();
+    for (let index = 0; index < 3000; index++) {
+      expect(log.record(index + 2).text).to.equal(`{"n":${index}}`);
+    }
+    expect(log.record(1)).to.deep.equal(first);
+    expect(log.record(3001).line).to.equal(3001);
+  });
+
+  it('gives the same record twice, unless it is to be read anew', () => {
+    const log = logOf('{"a":1}');
+    expect(log.record(1)).to.equal(log.record(1));
+    expect(log.read(1)).not.to.equal(log.read(1));
+    expect(rowOf(log.read(1))).to.deep.equal(rowOf(log.record(1)));
+  });
+
+  describe('settle', () => {
+    const table: [text: string, count: number][] = [
+      ['{"a":1}', 1],
+      ['{"a":1} ', 1],
+      ['[{"a":1},{"b":2}]', 2],
+      ['[1,2]', 1],
+      ['{"a":1', 0],
+      ['{"a":"}', 0],
+      ['[{"a":1}', 1],
+      ['12', 0],
+      ['"x"', 0],
+      ['text {"a":1}', 0],
+      ['', 0],
+    ];
+    for (const [text, count] of table) {
+      it(`has ${count} of ${JSON.stringify(text)}`, () => {
+        const log = new EventLog();
+        log.push(text);
+        log.settle();
+        expect(log.count).to.equal(count);
+      });
+    }
+
+    it('changes nothing of what follows', () => {
+      const log = new EventLog();
+      log.push('{"a":1}');
+      log.settle();
+      log.push('\n{"b":2');
+      log.settle();
+      log.push('}\n{"c":3,}\n');
+      log.settle();
+      log.end();
+      expect(rowsOf(log).map(({ line, text }) => [line, text])).to.deep.equal([
+        [1, '{"a":1}'],
+        [2, '{"b":2}'],
+        [3, '{"c":3,}'],
+      ]);
+    });
+  });
+
+  it('gives what was read of a record that is broken', () => {
+    const log = logOf('{"a":1,"b":[true,\nx\nINFO {"c":');
+    const sources = [1, 2, 3].map((number) => {
+      const { document } = log.record(number);
+      return document.size ? document.source(0) : undefined;
+    });
+    expect(sources).to.deep.equal(['{"a":1,"b":[true,', undefined, '{"c":']);
+    expect(log.record(2).prefix).to.equal('');
+  });
+});
+
+describe('Any mixture of lines', () => {
+  const PARTS = [
+    '{"a":1}',
+    '{"b":"x, [y] {z}"}',
+    '{"c":{"d":[1,{"e":"\\""}]}}',
+    '[{"f":1},{"g":2}]',
+    '[{"f":1},',
+    '[',
+    ']',
+    '],',
+    ',',
+    '[1,2]',
+    '[]',
+    '[12] {"a":1}',
+    'INFO {"a":1}',
+    'INFO {"a":{"b":2}',
+    '{"a":1} {"b":2}',
+    '{"a":1}{"b":2',
+    '{"a":1},',
+    '{"a":1} # no remark',
+    '{"a":1}]',
+    '{"a":"x',
+    'y"}',
+    '{',
+    '  "a": 1,',
+    '  "b": [2]',
+    '}',
+    '},',
+    '{"a":1,}',
+    '{"a"',
+    '{“a”:1}',
+    '{\\"a\\":1}',
+    '12',
+    '"x"',
+    'null,',
+    'plain text',
+    '\ttext',
+    '# remark',
+    '  // remark',
+    '#! open=1',
+    'data: {"a":1}',
+    'data: {"a":',
+    'event: tick',
+    ': ping',
+    'id',
+    '',
+    '   ',
+    '\u001e{"a":1}',
+    '\u001e',
+    '\ufeff',
+    '\u00a0',
+  ];
+  const mixture = fc
+    .tuple(
+      fc.array(
+        fc.tuple(fc.constantFrom(...PARTS), fc.constantFrom('\n', '\n', '\n', '\r\n', ' ', '')),
+        { maxLength: 12 },
+      ),
+      fc.constantFrom('', '\ufeff', '\n'),
+    )
+    .map(([parts, start]) => start + parts.flat().join(''));
+
+  it('gives the same records, wherever it is cut', () => {
+    fc.assert(
+      fc.property(mixture, fc.array(fc.nat(), { maxLength: 6 }), (text, places) => {
+        const whole = logOf(text);
+        const cut = logOf(
+          ...cutAt(
+            text,
+            places.map((place) => place % (text.length + 1)),
+          ),
+        );
+        expect(rowsOf(cut)).to.deep.equal(rowsOf(whole));
+        expect(cut.options).to.equal(whole.options);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('has every character but white space, separators and remarks in one record', () => {
+    fc.assert(
+      fc.property(mixture, (text) => {
+        const { masked, records, remarks } = split(text);
+        const rest = masked.replace(/(?<![^\n])[^\S\n\r]*(?:#|\/\/)[^\n]*/g, '');
+        expect(rest.replace(/[\s,[\]\0\u001e]/g, '')).to.equal('');
+        for (const record of records) expect(record).to.match(/^[^\s\u001e](?:.*[^\s\u001e])?$/s);
+        expect(remarks).to.equal(masked.split('\n').filter(isRemark).length);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('puts each record on its line', () => {
+    fc.assert(
+      fc.property(mixture, fc.array(fc.nat(), { maxLength: 4 }), (text, places) => {
+        const log = logOf(
+          ...cutAt(
+            text,
+            places.map((place) => place % (text.length + 1)),
+          ),
+        );
+        const lines = text.split('\n');
+        for (const { line, text: record } of rowsOf(log)) {
+          expect(lines.slice(line - 1).join('\n'), String(line)).to.include(record);
+          expect(lines[line - 1]).to.include(record.split('\n')[0]);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('has each line that is one object as one record, whatever stands round it', () => {
+    const object = '{"the":"one"}';
+    const around = fc.array(
+      fc.constantFrom(
+        '{"a":1}',
+        '{"a":[{"b":1}]}',
+        'plain',
+        '[1]',
+        '12',
+        '# remark',
+        '',
+        'X {"a":1}',
+      ),
+      { maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(around, around, (before, after) => {
+        const rows = rowsOf(logOf([...before, object, ...after].join('\n')));
+        const found = rows.filter(({ text }) => text === object);
+        expect(found.length).to.equal(1);
+        expect(found[0]!.line).to.equal(before.length + 1);
+        expect(found[0]!.value).to.deep.equal({ the: 'one' });
+      }),
+    );
+  });
+
+  function isRemark(line: string): boolean {
+    return /^[^\S\n]*(?:#|\/\/)/.test(line);
+  }
+
+  /** The text with its records blanked out, and what they are. */
+  function split(text: string) {
+    const records: string[] = [];
+    let masked = text;
+    let last = 0;
+    let remarks = 0;
+    const splitter = new RecordSplitter({
+      record(segment, { start, end }) {
+        // All text was pushed at once, so what is handed over ends where the text ends.
+        const offset = text.length - segment.length;
+        expect(text.endsWith(segment)).to.equal(true);
+        expect(offset + start).to.be.at.least(last);
+        last = offset + end;
+        records.push(segment.slice(start, end));
+        const blank = records.at(-1)!.replace(/[^\n]/g, '\0');
+        masked = masked.slice(0, offset + start) + blank + masked.slice(last);
+      },
+      note: () => remarks++,
+      options: () => remarks++,
+    });
+    splitter.push(text);
+    splitter.end();
+    return { masked, records, remarks };
+  }
+});
+
+describe('RecordSplitter', () => {
+  it('takes a long value that arrives in small pieces', () => {
+    const items = Array.from({ length: 20_000 }, (_, index) => `  {"index": ${index}}`);
+    const text = `{"items": [\n${items.join(',\n')}\n]}\n{"last":1}`;
+    const log = logOf(...(text.match(/.{1,1000}/gs) ?? []));
+    expect(log.count).to.equal(2);
+    expect(log.text(1).length).to.equal(text.length - 11);
+    expect(log.record(2).line).to.equal(items.length + 3);
+  });
+
+  it('takes a long line that arrives in small pieces', () => {
+    const text = `{"a":"${'x'.repeat(1_000_000)}"}\n{"b":2}`;
+    const log = logOf(...(text.match(/.{1,1000}/gs) ?? []));
+    expect(log.count).to.equal(2);
+    expect(log.text(1).length).to.equal(1_000_008);
+  });
+
+  it('does not overflow on nested arrays', () => {
+    const depth = 100_000;
+    const log = logOf(`${'['.repeat(depth)}${']'.repeat(depth)}\n${'['.repeat(depth)}`);
+    expect(log.count).to.equal(2);
+    expect(log.record(1).problem).to.equal(undefined);
+    expect(log.record(2).problem?.column).to.equal(depth + 1);
+  });
+});
+
+describe('lineOf', () => {
+  const table: [value: unknown, line: string][] = [
+    [{ a: 1 }, '{"a":1}\n'],
+    ['x\ny', '"x\\ny"\n'],
+    [undefined, 'null\n'],
+    [null, 'null\n'],
+    [() => 1, 'null\n'],
+    [NaN, 'null\n'],
+  ];
+  for (const [value, line] of table) {
+    it(JSON.stringify(line), () => {
+      expect(lineOf(value)).to.equal(line);
+    });
+  }
+
+  it('says what JSON cannot hold, on one line', () => {
+    const circular: { self?: unknown } = {};
+    circular.self = circular;
+    for (const value of [circular, 1n]) {
+      expect(lineOf(value)).to.match(/^\w*Error: [^\n]+\n$/);
+    }
+  });
+
+  it('is read back', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const log = logOf(lineOf([[value]]));
+        expect(log.count).to.equal(1);
+        expect(valueOf(log.record(1))).to.deep.equal(JSON.parse(JSON.stringify([[value]])));
+      }),
+    );
+  });
+});
