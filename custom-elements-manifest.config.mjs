@@ -18,10 +18,11 @@ function hasElement({ declarations }) {
   return declarations.some(({ customElement }) => customElement);
 }
 
-/** Leaves out modules without an element in them, and members that are nobody else's business. */
+/** Leaves out modules without an element in them, members that are nobody else's business, and events guessed from code. */
 function keepPublic(manifest) {
   manifest.modules = manifest.modules.filter(hasElement);
   for (const declaration of manifest.modules.flatMap(({ declarations }) => declarations)) {
+    declaration.events = declaration.events?.filter(({ description }) => description);
     declaration.members = declaration.members?.filter(({ privacy }) => privacy !== 'private');
   }
 }

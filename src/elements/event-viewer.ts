@@ -314,10 +314,10 @@ export class EventViewer extends LitElement {
     return html`<span class="constants" dir="auto"
       >${en.sameInAll(this.#state.unreadable)}:
       ${constants.map(
-        ({ label, text }) =>
-          html`<span class="constant" translate="no"
-            >${plainText(label)} <b>${plainText(text)}</b></span
-          >`,
+        ({ label, text }, index) =>
+          html`${index ? ' · ' : ''}<span class="constant" translate="no"
+              >${plainText(label)} <b>${plainText(text)}</b></span
+            >`,
       )}</span
     >`;
   }

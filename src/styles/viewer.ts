@@ -30,7 +30,6 @@ export const viewerStyles = css`
   }
 
   .constant {
-    margin-inline-start: 0.75em;
     font-family: var(--_mono);
     overflow-wrap: anywhere;
   }
