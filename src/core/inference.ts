@@ -12,12 +12,14 @@ import {
   MAX_COLUMN_DEPTH,
   MAX_COLUMN_WIDTH,
   MAX_ID_WIDTH,
+  MAX_PREVIEW_LENGTH,
   MAX_TIME_LENGTH,
   SAMPLE_RECORDS,
 } from './limits.js';
 import type { EventLog } from './log.js';
-import { formatPath, pathId, type Path } from './path.js';
+import { formatPath, type Path } from './path.js';
 import {
+  clip,
   decode,
   kindOf,
   PREFIX_KEY,
@@ -40,8 +42,10 @@ export interface Inference {
   readonly constants: readonly Constant[];
 }
 
+/** A path to values, with what was seen of them; candidates form a tree as the paths do. */
 interface Candidate {
   readonly path: Path;
+  readonly inside: Map<string, Candidate>;
   /** Events of the sample, from 0, in which it holds something. */
   readonly present: Set<number>;
   numbers: number;
@@ -50,7 +54,7 @@ interface Candidate {
   /** Sum and greatest of the widths of its values, in characters. */
   width: number;
   longest: number;
-  /** How often each value occurs. */
+  /** How often each value occurs; containers all count as different. */
   readonly values: Map<string, number>;
 }
 
@@ -87,69 +91,105 @@ const RULES: readonly Rule[] = [
 
 /** Reads a spread sample of the log. `decodeStrings` looks into JSON held in strings. */
 export function inferColumns(log: EventLog, decodeStrings: boolean): Inference {
-  const candidates = new Map<string, Candidate>();
+  const work = inferInSteps(log, decodeStrings);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same as a generator, so that its caller can give way to the page between two events. */
+export function* inferInSteps(log: EventLog, decodeStrings: boolean): Generator<void, Inference> {
+  const candidates: Candidate[] = [];
+  const top = new Map<string, Candidate>();
   let events = 0;
   const step = Math.max(1, log.count / SAMPLE_RECORDS);
   for (let at = 0; at < log.count; at += step) {
     const record = log.record(Math.floor(at) + 1);
     const root = rootOf(record.document);
     if (record.problem || !root) continue;
-    collect(root, events, decodeStrings, candidates);
+    collect(root, { top, candidates, event: events, decodeStrings });
     for (const key of [PREFIX_KEY, VALUE_KEY]) {
       // Not where the event has such a key of its own: that was collected.
-      if (candidates.get(pathId([key]))?.present.has(events)) continue;
+      if (top.get(key)?.present.has(events)) continue;
       const value = valueAt(record, [key], false);
-      if (value) note(value, events, [key], candidates);
+      if (value) note(value, events, candidateOf(key, [], top, candidates));
     }
     events++;
+    yield;
   }
-  const ranked: Candidate[] = [];
-  const constants: Constant[] = [];
-  for (const candidate of candidates.values()) {
-    const { path, values } = candidate;
-    if (events < 2 || !isConstant(candidate, events)) ranked.push(candidate);
-    else if (path.length === 1)
-      constants.push({ label: formatPath(path), text: [...values.keys()][0]! });
-  }
-  return { ranked: rank(ranked, events), constants };
+  const constants = candidates.filter((candidate) => isConstant(candidate, events));
+  return {
+    ranked: rank(
+      candidates.filter((candidate) => !constants.includes(candidate)),
+      events,
+    ),
+    constants: constants
+      .filter(({ path }) => path.length === 1)
+      .map(({ path, values }) => ({ label: formatPath(path), text: [...values.keys()][0]! })),
+  };
 }
 
-function collect(
-  root: Value,
-  event: number,
-  decodeStrings: boolean,
-  candidates: Map<string, Candidate>,
-): void {
-  const queue: { value: Value; path: Path }[] = [{ value: root, path: [] }];
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const { value, path } = next;
-    if (path.length) note(value, event, path, candidates);
+interface Collection {
+  readonly top: Map<string, Candidate>;
+  /** All of them, in the order in which they were met. */
+  readonly candidates: Candidate[];
+  readonly event: number;
+  readonly decodeStrings: boolean;
+}
+
+function collect(root: Value, { top, candidates, event, decodeStrings }: Collection): void {
+  const queue: [value: Value, path: Path, inside: Map<string, Candidate>][] = [[root, [], top]];
+  for (const [value, path, inside] of queue) {
     const inner = decodeStrings ? decode(value) : undefined;
     const document = inner ?? value.document;
     const node = inner ? 0 : value.node;
     if (path.length === MAX_COLUMN_DEPTH || document.kind(node) !== 'object') continue;
+    let children = 0;
     for (const child of document.children(node)) {
-      queue.push({ value: { document, node: child }, path: [...path, document.key(child)!] });
+      if (++children > MAX_CANDIDATE_PATHS) break;
+      const candidate = candidateOf(document.key(child)!, path, inside, candidates);
+      if (!candidate) continue;
+      const next = { document, node: child };
+      note(next, event, candidate);
+      queue.push([next, candidate.path, candidate.inside]);
     }
   }
 }
 
-function note(value: Value, event: number, path: Path, candidates: Map<string, Candidate>): void {
-  const id = pathId(path);
-  let candidate = candidates.get(id);
-  if (!candidate) {
-    if (candidates.size === MAX_CANDIDATE_PATHS) return;
+/** The candidate for a key under a path; undefined when there are too many to make another. */
+function candidateOf(
+  key: string,
+  path: Path,
+  inside: Map<string, Candidate>,
+  candidates: Candidate[],
+): Candidate | undefined {
+  let candidate = inside.get(key);
+  if (!candidate && candidates.length < MAX_CANDIDATE_PATHS) {
     const counts = { numbers: 0, times: 0, containers: 0, width: 0, longest: 0 };
-    candidate = { path, ...counts, present: new Set(), values: new Map() };
-    candidates.set(id, candidate);
+    candidate = {
+      path: [...path, key],
+      inside: new Map(),
+      ...counts,
+      present: new Set(),
+      values: new Map(),
+    };
+    inside.set(key, candidate);
+    candidates.push(candidate);
   }
+  return candidate;
+}
+
+function note(value: Value, event: number, candidate: Candidate | undefined): void {
+  if (!candidate) return;
   const kind = kindOf(value);
-  const text = textOf(value);
-  const width = Math.min(text.length, MAX_COLUMN_WIDTH);
+  const isContainer = kind === 'object' || kind === 'array';
+  const text = isContainer ? `${event}` : clip(textOf(value), MAX_PREVIEW_LENGTH);
+  const width = isContainer ? MAX_COLUMN_WIDTH : Math.min(text.length, MAX_COLUMN_WIDTH);
   if (kind !== 'null' && text !== '') candidate.present.add(event);
   if (kind === 'number') candidate.numbers++;
-  if (kind === 'object' || kind === 'array') candidate.containers++;
-  if (isTime(kind, text, path)) candidate.times++;
+  if (isContainer) candidate.containers++;
+  if (isTime(kind, text, candidate.path)) candidate.times++;
   candidate.width += width;
   candidate.longest = Math.max(candidate.longest, width);
   candidate.values.set(text, (candidate.values.get(text) ?? 0) + 1);
@@ -161,7 +201,7 @@ function isTime(kind: Kind, text: string, path: Path): boolean {
 }
 
 function isConstant({ present, values, containers }: Candidate, events: number): boolean {
-  return present.size === events && values.size === 1 && !containers;
+  return events > 1 && present.size === events && values.size === 1 && !containers;
 }
 
 function ruleOf({ path, times, present }: Candidate): Rule {

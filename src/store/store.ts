@@ -3,7 +3,7 @@
  * in, immutable snapshots go out to whoever listens. Long work runs in slices, and a newer request ends an
  * older one.
  */
-import { inferColumns, type Inference } from '../core/inference.js';
+import { inferColumns, inferInSteps, type Inference } from '../core/inference.js';
 import { MAX_TABLE_ROWS, PROGRESS_MS, SLICE_CHARACTERS, SLICE_RECORDS } from '../core/limits.js';
 import { EventLog } from '../core/log.js';
 import type { NumberSet } from '../core/numbers.js';
@@ -34,6 +34,11 @@ export interface ViewerState {
   readonly trees: EventTrees;
 }
 
+/** What is known of the end of the text: more is arriving, more may follow, nothing follows. */
+type End = 'open' | 'settled' | 'final';
+
+const NOTHING_INFERRED: Inference = { ranked: [], constants: [] };
+
 function emptyState(decodeStrings = true): ViewerState {
   const log = new EventLog();
   return {
@@ -43,7 +48,7 @@ function emptyState(decodeStrings = true): ViewerState {
     firstUnreadable: 0,
     isComplete: false,
     isSorting: false,
-    inference: { ranked: [], constants: [] },
+    inference: NOTHING_INFERRED,
     sort: [],
     order: undefined,
     open: new Set(),
@@ -57,13 +62,14 @@ export class ViewerStore {
   readonly #listener: (state: ViewerState) => void;
   #initiallyOpen: NumberSet | undefined;
   #queue: string[] = [];
-  #end: 'open' | 'settled' | 'final' = 'open';
+  #end: End = 'open';
   #isReading = false;
   /** The log was read to its end once. */
   #isWhole = false;
   #checked = 0;
   #unreadable = 0;
   #firstUnreadable = 0;
+  #inference = NOTHING_INFERRED;
   #cancelReading = () => {};
   #cancelSorting = () => {};
 
@@ -85,6 +91,7 @@ export class ViewerStore {
     this.#end = 'open';
     this.#checked = this.#unreadable = this.#firstUnreadable = 0;
     const { sort, decodeStrings } = this.#state;
+    this.#inference = NOTHING_INFERRED;
     this.#set({ ...emptyState(decodeStrings), sort });
   }
 
@@ -136,7 +143,8 @@ export class ViewerStore {
     if (decodeStrings === this.#state.decodeStrings) return;
     const { log } = this.#state;
     const trees = new EventTrees(log, decodeStrings);
-    this.#set({ decodeStrings, trees, inference: inferColumns(log, decodeStrings) });
+    this.#inference = inferColumns(log, decodeStrings);
+    this.#set({ decodeStrings, trees, inference: this.#inference });
     this.#sort();
   }
 
@@ -152,29 +160,47 @@ export class ViewerStore {
     this.#set({ isComplete: false, isSorting: false });
     let shownAt = -Infinity;
     this.#cancelReading = runInSlices(this.#readQueue(), () => {
-      if (performance.now() - shownAt < PROGRESS_MS) return;
+      if (performance.now() - shownAt < PROGRESS_MS || !this.#inference.ranked.length) return;
       this.#showProgress();
       shownAt = performance.now();
     });
   }
 
+  /** Reads until nothing is left to read and nothing was said since; each step gives way to the page. */
   *#readQueue(): Generator<void, void> {
     const { log } = this.#state;
-    do {
-      const text = this.#queue.shift() ?? '';
-      for (let at = 0; at < text.length; at += SLICE_CHARACTERS) {
-        log.push(text.slice(at, at + SLICE_CHARACTERS));
+    let end: End = 'open';
+    for (;;) {
+      const text = this.#queue.shift();
+      if (text !== undefined) yield* this.#readText(text);
+      else if (end !== this.#end) {
+        end = this.#end;
+        if (end === 'final') log.end();
+        if (end === 'settled') log.settle();
         yield* this.#check();
+      } else {
+        yield* this.#infer();
+        if (!this.#queue.length && end === this.#end) break;
       }
-      if (!this.#queue.length && this.#end !== 'open') {
-        if (this.#end === 'final') log.end();
-        else log.settle();
-        yield* this.#check();
-      }
-    } while (this.#queue.length);
+    }
     this.#isReading = false;
-    this.#showProgress(true);
+    this.#showProgress();
     this.#sort();
+  }
+
+  *#readText(text: string): Generator<void, void> {
+    for (let at = 0; at < text.length; at += SLICE_CHARACTERS) {
+      this.#state.log.push(text.slice(at, at + SLICE_CHARACTERS));
+      yield* this.#check();
+      // The first columns are chosen as soon as there is something to choose from.
+      if (this.#checked && !this.#inference.ranked.length) yield* this.#infer();
+    }
+  }
+
+  /** Chooses columns by what was read so far. */
+  *#infer(): Generator<void, void> {
+    const { log, decodeStrings } = this.#state;
+    this.#inference = yield* inferInSteps(log, decodeStrings);
   }
 
   /** Reads the records that are new, to know which cannot be read. */
@@ -189,16 +215,14 @@ export class ViewerStore {
     }
   }
 
-  /** Shows what was read so far. Columns are chosen when there is something to choose from, and once more at the end. */
-  #showProgress(isEnd = false): void {
-    const { log, decodeStrings, count, open } = this.#state;
-    let { inference } = this.#state;
-    if (isEnd || !inference.ranked.length) inference = inferColumns(log, decodeStrings);
+  /** Shows what was read so far. */
+  #showProgress(): void {
+    const { count, open } = this.#state;
     this.#set({
       count: this.#checked,
       unreadable: this.#unreadable,
       firstUnreadable: this.#firstUnreadable,
-      inference,
+      inference: this.#inference,
       open: this.#openAmong(count + 1, this.#checked, open),
     });
   }

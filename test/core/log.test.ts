@@ -206,6 +206,15 @@ const FIXTURES: readonly Fixture[] = [
     rows: [A, at(2, PRETTY.a), at(5, B)],
   },
   {
+    name: 'values printed over lines, with commas between them',
+    text: '{\n"a":1\n},\n[\n2\n] ,\n{"c":3}',
+    rows: [
+      { line: 1, text: '{\n"a":1\n}', value: { a: 1 } },
+      { line: 4, text: '[\n2\n]', value: [2] },
+      { line: 7, text: '{"c":3}', value: { c: 3 } },
+    ],
+  },
+  {
     name: 'a value with blank lines in it',
     text: '{\n\n"a":\n\n1}\n{"b":2}',
     rows: [
@@ -264,10 +273,10 @@ const FIXTURES: readonly Fixture[] = [
   },
   {
     name: 'lines escaped once more',
-    text: String.raw`{\"a\":\"x\\ny\"}` + '\n' + String.raw`[{\"b\":1}]` + '\n{"c":3}',
+    text: String.raw`{\"a\":\"x\\ny\"}` + '\n' + String.raw`[\"b\"]` + '\n{"c":3}',
     rows: [
       { line: 1, text: String.raw`{\"a\":\"x\\ny\"}`, repair: 'escapes', value: { a: 'x\ny' } },
-      { line: 2, text: String.raw`[{\"b\":1}]`, problem: ['a value or “]”', 2, 2, '{'] },
+      { line: 2, text: String.raw`[\"b\"]`, repair: 'escapes', value: ['b'] },
       { line: 3, text: '{"c":3}', value: { c: 3 } },
     ],
   },
@@ -349,8 +358,12 @@ const FIXTURES: readonly Fixture[] = [
   // Remarks
   {
     name: 'remarks',
-    text: `# One\n//Two\n${A.text}\n${B.text}\n\n  # Three # four\n\n${C.text}\n# Nobody's`,
-    rows: [at(3, { ...A, note: 'One\nTwo' }), at(4, B), at(8, { ...C, note: 'Three # four' })],
+    text: `# One\n//Two\n${A.text}\n${B.text}\n\n  # Three # four\n\n${C.text}\n# The last`,
+    rows: [
+      at(3, { ...A, note: 'One\nTwo' }),
+      at(4, B),
+      at(8, { ...C, note: 'Three # four\nThe last' }),
+    ],
   },
   {
     name: 'remarks in an array',
@@ -396,7 +409,7 @@ const FIXTURES: readonly Fixture[] = [
     rows: [
       A,
       { line: 2, text: 'Segmentation fault', problem: ['a value', 2, 1, 'S'] },
-      { line: 3, text: 'at x (y:1)', problem: ['a value', 3, 1, 'a'] },
+      { line: 3, text: 'at x (y:1)', problem: ['a value', 3, 3, 'a'] },
       { line: 4, text: ',', problem: ['a value', 4, 1, ','] },
       { line: 5, text: ']', problem: ['a value', 5, 1, ']'] },
       at(6, A),
@@ -406,8 +419,8 @@ const FIXTURES: readonly Fixture[] = [
     name: 'a scalar with more after it',
     text: '12 monkeys\ntrue, false\n',
     rows: [
-      { line: 1, text: '12 monkeys', problem: ['nothing more', 1, 4, 'm'] },
-      { line: 2, text: 'true, false', problem: ['nothing more', 2, 5, ','] },
+      { line: 1, text: '12 monkeys', problem: ['a value', 1, 1, '1'] },
+      { line: 2, text: 'true, false', problem: ['a value', 2, 1, 't'] },
     ],
   },
   {
@@ -431,6 +444,35 @@ const FIXTURES: readonly Fixture[] = [
       },
       { line: 8, text: '{"c":3}', value: { c: 3 } },
     ],
+  },
+  {
+    name: 'lines that were cut off after an object inside',
+    text: '{"a":{"b":1}\n{"c":3}\nINFO {"d":{"e":1}\n{"f":{"g":1}',
+    rows: [
+      { line: 1, text: '{"a":{"b":1}', problem: ['“,” or “}”', 1, 13, ''] },
+      { line: 2, text: '{"c":3}', value: { c: 3 } },
+      {
+        line: 3,
+        text: 'INFO {"d":{"e":1}',
+        prefix: 'INFO',
+        problem: ['“,” or “}”', 3, 18, ''],
+      },
+      { line: 4, text: '{"f":{"g":1}', problem: ['“,” or “}”', 4, 13, ''] },
+    ],
+  },
+  {
+    name: 'an object, text, and an object, wherever it stands',
+    text: '{"a":1} INFO {"b":2}\n{"c":3}\n{"a":1} INFO {"b":2}\n',
+    rows: [
+      { line: 1, text: '{"a":1} INFO {"b":2}', problem: ['nothing more', 1, 9, 'I'] },
+      { line: 2, text: '{"c":3}', value: { c: 3 } },
+      { line: 3, text: '{"a":1} INFO {"b":2}', problem: ['nothing more', 3, 9, 'I'] },
+    ],
+  },
+  {
+    name: 'a value that was cut off, with blank lines after it',
+    text: '{"a":\n  {"b":1\n \n\n',
+    rows: [{ line: 1, text: '{"a":\n  {"b":1', problem: ['“,” or “}”', 2, 9, ''] }],
   },
   {
     name: 'a wrong character outside the first plane',
@@ -535,7 +577,7 @@ describe('EventLog', () => {
       ['[1,2]', 1],
       ['{"a":1', 0],
       ['{"a":"}', 0],
-      ['[{"a":1}', 1],
+      ['[{"a":1}', 0],
       ['12', 0],
       ['"x"', 0],
       ['text {"a":1}', 0],
@@ -661,7 +703,7 @@ describe('Any mixture of lines', () => {
     fc.assert(
       fc.property(mixture, (text) => {
         const { masked, records, remarks } = split(text);
-        const rest = masked.replace(/(?<![^\n])[^\S\n\r]*(?:#|\/\/)[^\n]*/g, '');
+        const rest = masked.replace(/(?<![^\n])(?:[^\S\n]|\u001e)*(?:#|\/\/)[^\n]*/g, '');
         expect(rest.replace(/[\s,[\]\0\u001e]/g, '')).to.equal('');
         for (const record of records) expect(record).to.match(/^[^\s\u001e](?:.*[^\s\u001e])?$/s);
         expect(remarks).to.equal(masked.split('\n').filter(isRemark).length);
@@ -716,7 +758,7 @@ describe('Any mixture of lines', () => {
   });
 
   function isRemark(line: string): boolean {
-    return /^[^\S\n]*(?:#|\/\/)/.test(line);
+    return /^(?:[^\S\n]|\u001e)*(?:#|\/\/)/.test(line);
   }
 
   /** The text with its records blanked out, and what they are. */
