@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const lit = [/^lit($|\/|-)/, /^@lit\//];
 
 /** Lit's licence asks for its notice; terser drops the comments that hold it. */
-const banner = `/*! event-viewer ${version}, MIT. With Lit, (c) Google LLC, BSD-3-Clause: see THIRD-PARTY.md */`;
+const banner = `/*! event-viewer ${version} MIT. Lit: BSD-3-Clause, Google LLC. See THIRD-PARTY.md */`;
 
 const compile = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 

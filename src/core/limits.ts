@@ -16,7 +16,7 @@ export const REREAD_ALWAYS_BELOW = 65_536;
 export const MAX_CACHED_RECORDS = 1_000;
 
 /** Length in characters up to which a string is tried as JSON: a longer one would hold up the page when its event opens. */
-export const MAX_DECODE_LENGTH = 5_000_000;
+export const MAX_DECODE_LENGTH = 2_000_000;
 
 /** How often a text may have been put into a string, one over the other, for it to be read through them all. */
 export const MAX_DECODE_LAYERS = 4;
@@ -96,3 +96,9 @@ export const MAX_ID_WIDTH = 24;
 
 /** Characters of a text up to which it is tried as a time; the longest form in use has fewer. */
 export const MAX_TIME_LENGTH = 48;
+
+/** Length in characters up to which a record that is no JSON is tried with repairs: each try reads all of it. */
+export const MAX_REPAIR_LENGTH = 1_000_000;
+
+/** Members up to which an object is searched for keys that repeat: beyond, marking them would hold up the page. */
+export const MAX_SEARCHED_KEYS = 100_000;

@@ -1,5 +1,6 @@
 /** What editors, formatters and shells do to JSON, undone where a record can only be read that way. */
 import { readJson, type JsonDocument } from './json.js';
+import { MAX_REPAIR_LENGTH } from './limits.js';
 
 /** How a record had to be changed to be read; its text as written is kept beside it. */
 export type Repair = 'line-breaks' | 'quotes' | 'escapes';
@@ -21,6 +22,7 @@ const REPAIRS: readonly (readonly [Repair, (text: string) => string | undefined]
 
 /** Reads a text that is no JSON as it was most likely meant; undefined where that is not JSON either. */
 export function readRepaired(text: string): { document: JsonDocument; repair: Repair } | undefined {
+  if (text.length > MAX_REPAIR_LENGTH) return undefined;
   for (const [repair, change] of REPAIRS) {
     const changed = change(text);
     if (changed === undefined || changed === text) continue;

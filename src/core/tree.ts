@@ -2,6 +2,7 @@
 import {
   INITIAL_TREE_ROWS,
   MAX_READY_ROWS,
+  MAX_SEARCHED_KEYS,
   MAX_SIBLINGS,
   MAX_TREE_DEPTH,
   RANGE_SIZE,
@@ -72,19 +73,16 @@ export class Tree {
     this.prepare();
   }
 
-  /** Opens containers level by level while few enough rows are shown; or to `depth` levels. */
-  openInitially(depth?: number): void {
-    let level: readonly TreeNode[] = this.roots;
-    let rows = level.length;
-    for (let at = 1; level.length && (depth === undefined || at <= depth); at++) {
+  /** Opens containers level by level while few enough rows are shown. */
+  openInitially(): void {
+    let rows = this.roots.length;
+    for (let level = this.roots; level.length;) {
       const next: TreeNode[] = [];
       for (const node of level) {
-        if (!node.inner) continue;
-        const added = sizeOf(node);
-        if (depth === undefined && rows + added > INITIAL_TREE_ROWS) continue;
-        rows += added;
+        if (!node.inner || rows + sizeOf(node) > INITIAL_TREE_ROWS) continue;
+        rows += sizeOf(node);
         node.open = true;
-        for (const child of this.children(node)) next.push(child);
+        next.push(...this.children(node));
       }
       level = next;
     }
@@ -262,6 +260,7 @@ export function pathOf(node: TreeNode): Path {
 function repeatedKeys(document: Value['document'], node: number): Set<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
+  if (document.count(node) > MAX_SEARCHED_KEYS) return repeated;
   for (const child of document.children(node)) {
     const key = document.key(child)!;
     if (seen.has(key)) repeated.add(key);

@@ -29,6 +29,7 @@ const decodings = new WeakMap<JsonDocument, Map<number, JsonDocument | undefined
 /** The JSON held in a string, when it is an object or an array; read once and kept with its document. */
 export function decode({ document, node }: Value): JsonDocument | undefined {
   if (document.kind(node) !== 'string') return undefined;
+  if (document.end(node) - document.start(node) > MAX_DECODE_LENGTH) return undefined;
   const known = decodings.get(document) ?? new Map<number, JsonDocument | undefined>();
   decodings.set(document, known);
   if (!known.has(node)) known.set(node, decodeText(document.string(node)));
@@ -37,7 +38,6 @@ export function decode({ document, node }: Value): JsonDocument | undefined {
 
 /** Reads JSON that may have been put into a string several times over, with or without its quotes. */
 function decodeText(text: string): JsonDocument | undefined {
-  if (text.length > MAX_DECODE_LENGTH) return undefined;
   for (let layer = 0; layer < MAX_DECODE_LAYERS; layer++) {
     if (!/^[\s"\\]*[{[]/.test(text)) return undefined;
     const document = readJson(text);
@@ -71,22 +71,12 @@ export function textOf(value: Value): string {
   return document.isContainer(node) ? preview(value) : document.string(node);
 }
 
-/** Keys that say most about an object, shown first in its preview. */
-const TELLING_KEYS = new Set(['name', 'id', 'type', 'title', 'key', 'kind']);
-
 /** The beginning of a container on one line, such as `{name: "a", tags: [2], …}`. */
 export function preview({ document, node }: Value): string {
   const isArray = document.kind(node) === 'array';
-  const children: number[] = [];
-  const telling: number[] = [];
-  for (const child of document.children(node)) {
-    // Enough children to fill the preview, whatever follows.
-    if (children.length + telling.length > MAX_PREVIEW_LENGTH) break;
-    (isArray || !TELLING_KEYS.has(document.key(child)!) ? children : telling).push(child);
-  }
   const parts: string[] = [];
   let room = MAX_PREVIEW_LENGTH;
-  for (const child of [...telling, ...children]) {
+  for (const child of document.children(node)) {
     const part = (isArray ? '' : `${document.key(child)}: `) + brief(document, child);
     room -= part.length + 2;
     if (room < 0) break;

@@ -21,9 +21,7 @@ export function rowWindow(
   scrollTop: number,
   viewport: number,
 ): RowWindow {
-  const natural = rows * rowHeight;
-  const height = Math.min(natural, MAX_CANVAS_PX);
-  const scale = height > viewport ? (natural - viewport) / (height - viewport) : 1;
+  const { height, scale } = scaleOf(rows, rowHeight, viewport);
   const top = Math.max(0, Math.min(scrollTop, height - viewport)) * scale;
   const first = Math.max(0, Math.floor(top / rowHeight) - OVERSCAN_ROWS);
   const stop = Math.min(rows, Math.ceil((top + viewport) / rowHeight) + OVERSCAN_ROWS);
@@ -38,11 +36,16 @@ export function scrollToRow(
   scrollTop: number,
   viewport: number,
 ): number {
+  const { scale } = scaleOf(rows, rowHeight, viewport);
+  const highest = (row * rowHeight) / scale;
+  const lowest = ((row + 1) * rowHeight - viewport) / scale;
+  return Math.max(lowest, Math.min(highest, scrollTop));
+}
+
+/** Height of the scrolled box, and pixels of rows for each pixel scrolled. */
+function scaleOf(rows: number, rowHeight: number, viewport: number) {
   const natural = rows * rowHeight;
   const height = Math.min(natural, MAX_CANVAS_PX);
   const scale = height > viewport ? (natural - viewport) / (height - viewport) : 1;
-  const top = scrollTop * scale;
-  if (row * rowHeight < top) return (row * rowHeight) / scale;
-  if ((row + 1) * rowHeight > top + viewport) return ((row + 1) * rowHeight - viewport) / scale;
-  return scrollTop;
+  return { height, scale };
 }

@@ -90,16 +90,8 @@ export class EvTable extends LitElement implements FocusableList {
     return this.#found.row;
   }
 
-  get headerCount(): number {
-    return this.columns.length + 1;
-  }
-
   get pageSize(): number {
     return Math.max(1, Math.floor(this.clientHeight / this.#rowHeight) - 1);
-  }
-
-  isOpen(number: number): boolean {
-    return this.state.open.has(number);
   }
 
   request(request: Request): void {
@@ -291,7 +283,7 @@ export class EvTable extends LitElement implements FocusableList {
 
   #row(number: number, rowIndex?: number): TemplateResult {
     const record = this.state.log.record(number);
-    const isOpen = this.isOpen(number);
+    const isOpen = this.state.open.has(number);
     const classes = `row${isOpen ? ' open' : ''}${record.problem ? ' unreadable' : ''}`;
     return html`<tr
       class=${classes}
@@ -326,7 +318,7 @@ export class EvTable extends LitElement implements FocusableList {
 
   #problemCell({ problem, text, number }: LogRecord): TemplateResult {
     // When it is open, the text stands below.
-    const isOpen = !this.#isGrid && this.isOpen(number);
+    const isOpen = !this.#isGrid && this.state.open.has(number);
     return html`<td part="cell" colspan=${Math.max(1, this.columns.length)}>
       <span class="problem" part="problem" translate="yes" dir="auto"
         >${this.messages.problem(problem!, visibleText)}</span
@@ -348,7 +340,7 @@ export class EvTable extends LitElement implements FocusableList {
   }
 
   #detailRow(number: number): TemplateResult | typeof nothing {
-    if (!this.isOpen(number)) return nothing;
+    if (!this.state.open.has(number)) return nothing;
     return html`<tr class="detail">
       <td part="detail" colspan=${this.columns.length + 1}>
         ${eventDetail(this.state, number, this.messages, false)}

@@ -8,7 +8,7 @@ import {
 } from 'lit';
 import { fitColumns, listedColumns, type Column } from '../core/columns.js';
 import { MAX_TABLE_ROWS } from '../core/limits.js';
-import { lineOf, valueOf, type LogRecord } from '../core/log.js';
+import { lineOf, valueOf } from '../core/log.js';
 import { parseNumbers } from '../core/numbers.js';
 import { parseOptions } from '../core/options.js';
 import { formatPath, pathId, type Path } from '../core/path.js';
@@ -139,7 +139,7 @@ export class EventViewer extends LitElement {
 
   /** The events as `JSON.parse` reads them; undefined where one cannot be read. Setting it replaces the log. */
   get events(): unknown[] {
-    return this.#records().map(valueOf);
+    return this.#numbers().map((number) => valueOf(this.#state.log.read(number)));
   }
 
   set events(events: readonly unknown[]) {
@@ -204,8 +204,8 @@ export class EventViewer extends LitElement {
 
   /** The source text of every record, one after the other; of the author's notes nothing. */
   toJSONLines(): string {
-    return this.#records()
-      .map(({ text }) => `${text}\n`)
+    return this.#numbers()
+      .map((number) => `${this.#state.log.text(number)}\n`)
       .join('');
   }
 
@@ -236,7 +236,9 @@ export class EventViewer extends LitElement {
                 .maxHeight=${this.#applied.maxHeight}
                 .messages=${en}
               ></ev-table>`
-            : this.#empty()
+            : html`<p class="empty" dir="auto">
+                ${state.isComplete && !this.#hasFailed ? en.empty : this.#status()}
+              </p>`
         }
         ${this.#pane()}
         <div class="footer" part="footer">
@@ -285,12 +287,6 @@ export class EventViewer extends LitElement {
     return this.renderRoot.querySelectorAll('ev-tree');
   }
 
-  #empty(): TemplateResult {
-    if (!this.#state.isComplete)
-      return html`<p class="empty">${en.loading(this.#input.progress)}</p>`;
-    return html`<p class="empty">${en.empty}</p>`;
-  }
-
   /** In a log of many events the opened one stands below the list. */
   #pane(): TemplateResult | typeof nothing {
     const [number] = this.#state.open;
@@ -329,9 +325,9 @@ export class EventViewer extends LitElement {
     return first ? en.sortedBy(formatPath(first.path) || '#', first.descending) : en.sourceOrder;
   }
 
-  #records(): LogRecord[] {
-    const { log } = this.#state;
-    return Array.from({ length: log.count }, (_, index) => log.read(index + 1));
+  /** Numbers of all events, from 1. */
+  #numbers(): number[] {
+    return Array.from({ length: this.#state.log.count }, (_, index) => index + 1);
   }
 
   #onState(state: ViewerState): void {

@@ -16,15 +16,9 @@ export type Settings = Readonly<Omit<typeof DEFAULTS, 'src'>>;
 
 /** What the element says counts; what it does not say is taken from the option line. */
 export function settingsOf(element: Settings, options: Options): Settings {
-  const { columns, sort, open, caption, maxHeight, rawStrings } = element;
-  return {
-    ...DEFAULTS,
-    ...options,
-    ...(columns && { columns }),
-    ...(sort && { sort }),
-    ...(open && { open }),
-    ...(caption && { caption }),
-    ...(maxHeight && { maxHeight }),
-    ...(rawStrings && { rawStrings }),
-  };
+  const settings: Record<string, string | boolean> = { ...DEFAULTS, ...options };
+  for (const name of Object.keys(DEFAULTS) as (keyof Settings)[]) {
+    if (element[name]) settings[name] = element[name];
+  }
+  return settings as unknown as Settings;
 }

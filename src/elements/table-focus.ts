@@ -1,6 +1,7 @@
 /** The one tab stop of the list of events, and the keys that move it: a roving tabindex over headers and rows. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { logicalKey } from './keys.js';
+import type { ViewerState } from '../store/store.js';
 import type { EvTree } from './ev-tree.js';
 import type { Request } from './request.js';
 
@@ -9,10 +10,10 @@ export interface FocusableList extends ReactiveControllerHost, HTMLElement {
   /** Rows shown, and rows that fit into the list's height. */
   readonly rowCount: number;
   readonly pageSize: number;
-  readonly headerCount: number;
+  readonly columns: readonly unknown[];
   numberAt(row: number): number;
   rowOf(number: number): number;
-  isOpen(number: number): boolean;
+  readonly state: Pick<ViewerState, 'open'>;
   request(request: Request): void;
   /** Brings the row of an event into view and gives it the focus. */
   focusEvent(number: number): Promise<void>;
@@ -103,7 +104,7 @@ export class TableFocus implements ReactiveController {
       PageDown: row + host.pageSize,
       PageUp: Math.max(0, row - host.pageSize),
     };
-    const isOpen = host.isOpen(number);
+    const isOpen = host.state.open.has(number);
     if (key in moves) {
       const to = moves[key]!;
       if (to < 0) this.#goToHeader(0);
@@ -117,7 +118,7 @@ export class TableFocus implements ReactiveController {
   }
 
   #pressOnHeader(key: string): boolean {
-    const last = this.#host.headerCount - 1;
+    const last = this.#host.columns.length;
     const moves: Readonly<Record<string, number>> = {
       ArrowRight: Math.min(this.header + 1, last),
       ArrowLeft: Math.max(this.header - 1, 0),

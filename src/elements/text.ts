@@ -26,7 +26,6 @@ export function textLines(text: string): unknown[] {
 
 /** The same as one string, for names and messages. */
 export function visibleText(text: string): string {
-  if (!hasHidden(text)) return text;
   return segments(text)
     .map((segment) => segment.hidden ?? segment.text)
     .join('');
