@@ -101,8 +101,8 @@ export class Tree {
     let level: readonly TreeNode[] = this.roots;
     while (level.length) {
       const next: TreeNode[] = [];
+      ready += level.length;
       for (const node of level) {
-        ready++;
         if (!node.inner) continue;
         if (node.children || node.open || ready + next.length + sizeOf(node) <= MAX_READY_ROWS) {
           for (const child of this.children(node)) next.push(child);

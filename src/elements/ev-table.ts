@@ -319,13 +319,14 @@ export class EvTable extends LitElement implements FocusableList {
   #problemCell({ problem, text, number }: LogRecord): TemplateResult {
     // When it is open, the text stands below.
     const isOpen = !this.#isGrid && this.state.open.has(number);
+    const source = html`<span class="value">${plainText(clip(text, MAX_SHOWN_TEXT))}</span>`;
     return html`<td part="cell" colspan=${Math.max(1, this.columns.length)}>
-      <span class="problem" part="problem" translate="yes" dir="auto"
-        >${this.messages.problem(problem!, visibleText)}</span
-      >
-      ${
-        isOpen ? nothing : html`<span class="value">${plainText(clip(text, MAX_SHOWN_TEXT))}</span>`
-      }
+      <div class="reason">
+        <span class="problem" part="problem" translate="yes" dir="auto"
+          >${this.messages.problem(problem!, visibleText)}</span
+        >
+        ${isOpen ? nothing : source}
+      </div>
     </td>`;
   }
 
@@ -335,7 +336,9 @@ export class EvTable extends LitElement implements FocusableList {
     const note = noteOf(record, this.messages);
     if (!note) return nothing;
     return html`<tr class="note-row">
-      <td part="note" colspan=${this.columns.length + 1}>${textLines(note)}</td>
+      <td part="note" colspan=${this.columns.length + 1}>
+        <div class="detail-body">${textLines(note)}</div>
+      </td>
     </tr>`;
   }
 

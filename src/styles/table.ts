@@ -47,8 +47,6 @@ export const tableStyles = css`
   td {
     overflow: hidden;
     padding: var(--_pad-block) var(--_pad-inline);
-    border: 0;
-    text-align: start;
     text-overflow: ellipsis;
     white-space: nowrap;
     vertical-align: baseline;
@@ -65,10 +63,6 @@ export const tableStyles = css`
 
   .row.open > td {
     border-block-end-color: transparent;
-  }
-
-  .row {
-    cursor: default;
   }
 
   .row:hover > td {
@@ -103,7 +97,14 @@ export const tableStyles = css`
     margin-inline-end: 1em;
   }
 
-  .events:not([role]) .unreadable > td {
+  /* What is wrong is read without scrolling sideways, however wide the table is. */
+  .reason {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .events:not([role]) .reason {
+    max-inline-size: calc(100cqi - 6em);
     white-space: normal;
     overflow-wrap: anywhere;
   }
@@ -176,7 +177,7 @@ export const tableStyles = css`
     content: '▾';
   }
 
-  .detail-body {
+  ev-table .detail-body {
     position: sticky;
     inset-inline-start: var(--_pad-inline);
     box-sizing: border-box;
@@ -195,6 +196,10 @@ export const tableStyles = css`
     border-block-end-color: transparent;
     color: var(--_muted);
     font-style: italic;
+    overflow: visible;
+  }
+
+  .note-row .detail-body {
     white-space: pre-line;
   }
 
@@ -207,8 +212,6 @@ export const tableStyles = css`
     padding: 0.5em 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: none;
-    color: inherit;
     font-family: var(--_mono);
     font-size: 1em;
     white-space: pre-wrap;

@@ -15,18 +15,10 @@ export const treeStyles = css`
     border-left: 1px solid var(--_border);
   }
 
-  .group[hidden] {
-    content-visibility: hidden;
-    display: block;
-    block-size: 0;
-    overflow: hidden;
-  }
-
   .node {
     display: flex;
     min-block-size: 24px;
     border-radius: 3px;
-    cursor: default;
   }
 
   .node:hover {
