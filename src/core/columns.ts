@@ -60,10 +60,8 @@ export function listedColumns(
   const named = items.filter((item) => item !== '*');
   const taken = new Set(named.map(({ path }) => pathId(path)));
   const room = named.reduce((left, { width }) => left - width, available);
-  const columns = items.flatMap((item) => {
-    if (item !== '*') return item;
-    return fitColumns(ranked, room).filter(({ path }) => !taken.has(pathId(path)));
-  });
+  const others = ranked.filter(({ path }) => !taken.has(pathId(path)));
+  const columns = items.flatMap((item) => (item === '*' ? fitColumns(others, room) : item));
   return widen(columns, available);
 }
 

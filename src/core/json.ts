@@ -55,14 +55,8 @@ const KEY_END = 4;
 const NEXT = 5;
 const COUNT = 6;
 
-const NUMBER_TEXT = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const SCALAR_TEXT = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const ESCAPE_TEXT = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
-const LITERALS = [
-  ['true', BOOLEAN],
-  ['false', BOOLEAN],
-  ['null', NULL],
-] as const;
-
 /** The part of a JSON text that was read, as flat nodes in source order; node 0 is the root. */
 export class JsonDocument {
   readonly text: string;
@@ -266,21 +260,12 @@ export class JsonReader {
       if (this.#string()) this.#leaf(STRING | (this.#escaped ? ESCAPED : 0), start);
       return;
     }
-    if (c === 0x2d || (c >= 0x30 && c <= 0x39)) {
-      NUMBER_TEXT.lastIndex = start;
-      if (!NUMBER_TEXT.test(this.#text) || NUMBER_TEXT.lastIndex > this.#stop) {
-        return void this.#fail();
-      }
-      this.offset = NUMBER_TEXT.lastIndex;
-      return this.#leaf(NUMBER, start);
-    }
-    for (const [literal, kind] of LITERALS) {
-      if (this.#text.startsWith(literal, start) && start + literal.length <= this.#stop) {
-        this.offset += literal.length;
-        return this.#leaf(kind, start);
-      }
-    }
-    this.#fail();
+    SCALAR_TEXT.lastIndex = start;
+    if (!SCALAR_TEXT.test(this.#text) || SCALAR_TEXT.lastIndex > this.#stop)
+      return void this.#fail();
+    this.offset = SCALAR_TEXT.lastIndex;
+    // By the first letter: `true`, `false`, `null`; a number begins with none.
+    this.#leaf(c === 0x74 || c === 0x66 ? BOOLEAN : c === 0x6e ? NULL : NUMBER, start);
   }
 
   #key(c: number): void {

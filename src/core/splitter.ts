@@ -38,8 +38,11 @@ export interface RecordSink {
 /** More text is needed before the line at hand can be judged. */
 const WAIT = -1;
 
-/** Two values that touch: never inside valid JSON but in a string, so the exact reader decides. */
-const TOUCHING_VALUES = /[}\]][ \t]*[{[]/g;
+/**
+ * Where one value may end and another begin: never inside valid JSON but in a string, or with a comma in an
+ * array; the exact reader decides.
+ */
+const TOUCHING_VALUES = /[}\]][ \t]*[,\u001e]?[ \t]*[{[]/g;
 const REMARK = /^(?:#|\/\/)[ \t]?/;
 
 const COMMA = 0x2c;
@@ -61,6 +64,8 @@ export class RecordSplitter {
   #cutBefore = 0;
   #atFirstLine = true;
   #inArray = false;
+  /** An object or array was taken last, so a comma may follow. */
+  #isAfterValue = false;
   /** Offset of the next place where values touch, known up to there. */
   #touching = -1;
 
@@ -141,18 +146,21 @@ export class RecordSplitter {
     const c = text.charCodeAt(start);
     if (c === OPEN_BRACE && this.#standsAlone(start, end, lineEnd)) {
       this.#emit(start, this.#withoutComma(start, end));
+      this.#isAfterValue = true;
       return lineEnd + 1;
     }
     if (this.#isRemark(at, start, end)) return lineEnd + 1;
     this.#atFirstLine = false;
-    if (this.#inArray && (c === COMMA || c === CLOSE_BRACKET)) {
-      this.#inArray = c === COMMA;
+    if (c === COMMA && (this.#inArray || this.#isAfterValue)) return start + 1;
+    if (c === CLOSE_BRACKET && this.#inArray) {
+      this.#inArray = false;
+      this.#isAfterValue = true;
       return start + 1;
     }
     if (c === OPEN_BRACKET && !this.#inArray) {
       const first = skipSpace(text, start + 1, text.length);
       if (first === text.length && !this.#final) return WAIT;
-      if (text.charCodeAt(first) === OPEN_BRACE) {
+      if (/[{#/]/.test(text[first] ?? '')) {
         this.#inArray = true;
         return start + 1;
       }
@@ -215,21 +223,24 @@ export class RecordSplitter {
 
   /** Reads the value at `start`, over as many lines as it has; what is no value becomes a record all the same. */
   #readValue(start: number, end: number, lineEnd: number): number {
-    const isContainer = [OPEN_BRACE, OPEN_BRACKET].includes(this.#text.charCodeAt(start));
-    const stop = isContainer ? this.#text.length : end;
+    const text = this.#text;
+    const isContainer = this.#isContainer(start);
+    const stop = isContainer ? text.length : end;
     let firstProblem = stop;
     for (const lineBreaksInStrings of isContainer ? [false, true] : [false]) {
-      const reader = new JsonReader(this.#text, start, stop, { lineBreaksInStrings });
+      const reader = new JsonReader(text, start, stop, { lineBreaksInStrings });
       reader.advance();
       const { offset, document } = reader;
+      // What is wrong in a line that is still arriving need not be.
+      if (isContainer && !this.#final && text.indexOf('\n', offset) < 0) return WAIT;
       if (document.problem) {
-        if (isContainer && offset >= stop && !this.#final) return WAIT;
         if (!lineBreaksInStrings) firstProblem = offset;
         continue;
       }
       const next = this.#afterValue(offset, isContainer);
       if (next >= 0) {
         this.#emit(start, offset);
+        this.#isAfterValue = isContainer;
         return next;
       }
       firstProblem = offset;
@@ -238,6 +249,10 @@ export class RecordSplitter {
     return (
       this.#readPrefixed(start, end, lineEnd) ?? this.#emitBroken(start, end, lineEnd, firstProblem)
     );
+  }
+
+  #isContainer(start: number): boolean {
+    return /[{[]/.test(this.#text[start]!);
   }
 
   /** Where to go on after a value that ends at `offset`; -1 where something else follows it on its line. */
@@ -258,11 +273,14 @@ export class RecordSplitter {
   #readPrefixed(start: number, end: number, lineEnd: number): number | undefined {
     const text = this.#text;
     const stop = this.#withoutComma(start, end);
+    if (text.charCodeAt(start) === OPEN_BRACE) return undefined;
     let json = text.indexOf('{', start + 1);
     for (let tries = 0; tries < MAX_PREFIX_TRIES && json >= 0 && json < stop; tries++) {
       const reader = new JsonReader(text, json, stop);
       reader.advance();
-      if (!reader.document.problem && reader.offset === stop) {
+      if (reader.offset === stop) {
+        // JSON up to the end of the line; cut off there, what is inside it is no event of its own.
+        if (reader.document.problem) return undefined;
         this.#emit(start, stop, { json });
         return lineEnd + 1;
       }
@@ -290,14 +308,17 @@ export class RecordSplitter {
       last = next < 0 ? text.length : next;
       if (!/\s/.test(first)) break;
     }
-    const stop = last === lineEnd ? end : trimMargin(text, start, last);
-    const isContainer = [OPEN_BRACE, OPEN_BRACKET].includes(text.charCodeAt(start));
-    const json = isContainer ? start : text.indexOf('{"', start);
+    let stop = last === lineEnd ? end : trimMargin(text, start, last);
+    while (text[stop - 1] === '\n') stop = trimMargin(text, start, stop - 1);
+    const withoutComma = this.#withoutComma(start, stop);
+    if (/[}\]]/.test(text[withoutComma - 1]!)) stop = withoutComma;
+    const json = this.#isContainer(start) ? start : text.indexOf('{"', start);
     this.#emit(start, stop, { json: json < 0 || json >= stop ? stop : json });
     return last + 1;
   }
 
   #emit(start: number, end: number, rest: Partial<RecordRange> = {}): void {
+    this.#isAfterValue = false;
     this.#sink.record(this.#text, {
       start,
       end,

@@ -5,7 +5,7 @@ export interface RowWindow {
   /** First row drawn, from 0, and the row after the last. */
   readonly first: number;
   readonly stop: number;
-  /** Pixels from the top of the scrolled box to the first row drawn. */
+  /** Pixels from the top of the scrolled box to the first row drawn; negative where a long list begins. */
   readonly offset: number;
   /** Height of the scrolled box in pixels. */
   readonly height: number;
@@ -22,10 +22,11 @@ export function rowWindow(
   viewport: number,
 ): RowWindow {
   const { height, scale } = scaleOf(rows, rowHeight, viewport);
-  const top = Math.max(0, Math.min(scrollTop, height - viewport)) * scale;
+  const scrolled = Math.max(0, Math.min(scrollTop, height - viewport));
+  const top = scrolled * scale;
   const first = Math.max(0, Math.floor(top / rowHeight) - OVERSCAN_ROWS);
   const stop = Math.min(rows, Math.ceil((top + viewport) / rowHeight) + OVERSCAN_ROWS);
-  return { first, stop, offset: Math.max(0, scrollTop - (top - first * rowHeight)), height };
+  return { first, stop, offset: scrolled - (top - first * rowHeight), height };
 }
 
 /** The scroll position that brings a row into view, nearest to the present one. */

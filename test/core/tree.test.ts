@@ -254,22 +254,6 @@ describe('What is open', () => {
     ]);
   });
 
-  it('can be asked for by depth', () => {
-    const text = `{"a":{"b":{"c":{"d":${arrayOf(50)}}}}}`;
-    const table = [
-      [0, 1],
-      [1, 2],
-      [2, 3],
-      [4, 54],
-    ] as const;
-    for (const [depth, rows] of table) {
-      const tree = treeOf(text);
-      tree.collapseAll();
-      tree.openInitially(depth);
-      expect([...tree.shown()].length, String(depth)).to.equal(rows);
-    }
-  });
-
   it('is nothing after collapseAll, and all after expandAll', () => {
     const tree = treeOf(`{"a":{"b":[1,{"c":2}]},"d":${arrayOf(60)},"e":"[1]"}`);
     tree.active = tree.children(tree.roots[0]!)[0]!;

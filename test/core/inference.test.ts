@@ -1,0 +1,201 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { inferColumns, inferInSteps, type Inference } from '../../src/core/inference.js';
+import {
+  MAX_CANDIDATE_PATHS,
+  MAX_COLUMN_DEPTH,
+  MAX_COLUMN_WIDTH,
+  MAX_ID_WIDTH,
+} from '../../src/core/limits.js';
+import { EventLog } from '../../src/core/log.js';
+import { UPDATE } from '../support/lines.js';
+
+function logOf(lines: readonly string[]): EventLog {
+  const log = new EventLog();
+  log.push(lines.join('\n'));
+  log.end();
+  return log;
+}
+
+function infer(lines: readonly string[], decodeStrings = true): Inference {
+  return inferColumns(logOf(lines), decodeStrings);
+}
+
+function labels({ ranked }: Inference): string[] {
+  return ranked.map(({ label }) => label);
+}
+
+function column(inference: Inference, label: string) {
+  return inference.ranked.find((candidate) => candidate.label === label)!;
+}
+
+function constants({ constants }: Inference): Record<string, string> {
+  return Object.fromEntries(constants.map(({ label, text }) => [label, text]));
+}
+
+describe('inferColumns', () => {
+  it('finds nothing in an empty log, nor in one of noise', () => {
+    expect(infer([])).to.deep.equal({ ranked: [], constants: [] });
+    expect(infer(['noise', '{"a":1,'])).to.deep.equal({ ranked: [], constants: [] });
+  });
+
+  it('puts time, name, level, message and id before what is left', () => {
+    const inference = infer([
+      '{"extra":1,"id":"x1","message":"one","level":"info","name":"a","at":"2024-05-13T10:00:00Z"}',
+      '{"extra":2,"id":"x2","message":"two","level":"warn","name":"b","at":"2024-05-13T10:00:01Z"}',
+      '{"extra":3,"id":"x3","message":"six","level":"info","name":"c","at":"2024-05-13T10:00:02Z"}',
+    ]);
+    expect(labels(inference)).to.deep.equal(['at', 'name', 'level', 'message', 'id', 'extra']);
+    expect(inference.ranked.map(({ role }) => role)).to.deep.equal([
+      'time',
+      'name',
+      'level',
+      'message',
+      'id',
+      'other',
+    ]);
+    expect(inference.constants).to.deep.equal([]);
+  });
+
+  it('chooses well for a log of firmware updates', () => {
+    const inference = infer(UPDATE);
+    expect(labels(inference).slice(0, 4)).to.include.members(['published_at', 'name', 'data']);
+    expect(labels(inference)[0]).to.equal('published_at');
+    expect(constants(inference)).to.deep.equal({ ttl: '60', public: 'false' });
+  });
+
+  it('lifts out what is the same in every event', () => {
+    const inference = infer([
+      '{"a":1.0,"b":"x","n":null,"o":{"c":1},"s":"","v":1}',
+      '{"a":1.0,"b":"x","n":null,"o":{"c":1},"s":"","v":2}',
+    ]);
+    expect(constants(inference)).to.deep.equal({ a: '1.0', b: 'x' });
+    expect(labels(inference)).to.include('v');
+    expect(labels(inference)).not.to.include.members(['a']);
+    expect(labels(inference)).not.to.include.members(['b']);
+  });
+
+  it('lifts out nothing that one event has not, has otherwise, or has alone', () => {
+    expect(constants(infer(['{"a":1}']))).to.deep.equal({});
+    expect(labels(infer(['{"a":1}']))).to.deep.equal(['a']);
+    expect(constants(infer(['{"a":1}', '{"b":2}', '{"a":1}']))).to.deep.equal({});
+    expect(constants(infer(['{"a":1}', '{"a":1.0}']))).to.deep.equal({});
+    expect(constants(infer(['{"a":1}', 'noise', '{"a":1}']))).to.deep.equal({ a: '1' });
+  });
+
+  it('tells times by their values and not by their keys alone', () => {
+    const roles: [values: [string, string], key: string, role: string][] = [
+      [['"2024-05-13T10:00:00Z"', '"2024-05-13T10:00:01Z"'], 'when', 'time'],
+      [['"13/May/2024:10:55:12 +0200"', '"13/May/2024:10:55:13 +0200"'], 'x', 'time'],
+      [['1715594400', '1715594401'], 'ts', 'time'],
+      [['1715594400', '1715594401'], 'count', 'other'],
+      [['12', '13'], 'time', 'other'],
+      [['"soon"', '"later"'], 'time', 'other'],
+    ];
+    for (const [[a, b], key, role] of roles) {
+      const inference = infer([`{"${key}":${a}}`, `{"${key}":${b}}`]);
+      expect(column(inference, key).role, `${key} ${a}`).to.equal(role);
+    }
+  });
+
+  it('aligns numbers, but not times', () => {
+    const inference = infer([
+      '{"n":1.10,"ts":1715594400,"s":"1","m":1}',
+      '{"n":20,"ts":1715594401,"s":"2","m":"x"}',
+      '{"n":3e400,"ts":1715594402,"s":"3","m":2}',
+    ]);
+    expect(column(inference, 'n').isNumeric).to.equal(true);
+    expect(column(inference, 'm').isNumeric).to.equal(true);
+    expect(column(inference, 'ts').isNumeric).to.equal(false);
+    expect(column(inference, 's').isNumeric).to.equal(false);
+  });
+
+  it('finds values inside objects, and in strings where it may', () => {
+    const lines = [
+      '{"d":{"e":{"f":{"g":1}}},"s":"{\\"t\\":1}"}',
+      '{"d":{"e":{"f":{"g":2}}},"s":"{\\"t\\":2}"}',
+    ];
+    const inference = infer(lines);
+    expect(labels(inference)).to.include.members(['d', 'd.e', 'd.e.f', 's', 's.t']);
+    for (const { path } of inference.ranked) expect(path.length).to.be.at.most(MAX_COLUMN_DEPTH);
+    expect(labels(infer(lines, false))).not.to.include('s.t');
+    expect(labels(infer(lines, false))).to.include('s');
+  });
+
+  it('does not look into arrays', () => {
+    expect(labels(infer(['{"a":[{"b":1}]}', '{"a":[{"b":2}]}']))).to.deep.equal(['a']);
+  });
+
+  it('has a column for the text before the JSON, and for events that are no objects', () => {
+    const prefixed = infer(['web-1 {"a":1}', 'web-2 {"a":2}']);
+    expect(labels(prefixed)).to.have.members(['prefix', 'a']);
+    expect(labels(infer(['1', '"x"', '[2]']))).to.deep.equal(['value']);
+  });
+
+  it('keeps keys apart that dots would mix up', () => {
+    const inference = infer(['{"a.b":1,"a":{"b":2}}', '{"a.b":3,"a":{"b":4}}']);
+    expect(inference.ranked.map(({ path }) => path)).to.deep.include.members([['a.b'], ['a', 'b']]);
+    expect(labels(inference)).to.include.members(['"a.b"', 'a.b']);
+  });
+
+  it('takes keys that objects treat specially for ordinary ones', () => {
+    const lines = ['{"__proto__":1,"constructor":"a"}', '{"__proto__":2,"constructor":"b"}'];
+    expect(labels(infer(lines))).to.have.members(['__proto__', 'constructor']);
+  });
+
+  it('gives room to most values, and says how much all would need', () => {
+    const inference = infer([
+      '{"s":"x","id":"1","l":"short"}',
+      `{"s":"y","id":"${'2'.repeat(80)}","l":"${'long '.repeat(30)}"}`,
+    ]);
+    for (const { label, width, fullWidth } of inference.ranked) {
+      expect(width, label).to.be.at.most(fullWidth);
+      expect(width, label).to.be.above(label.length);
+      expect(fullWidth, label).to.be.at.most(MAX_COLUMN_WIDTH + 3);
+    }
+    expect(column(inference, 'id').fullWidth).to.equal(MAX_ID_WIDTH + 3);
+    expect(column(inference, 'l').width).to.be.below(column(inference, 'l').fullWidth);
+    expect(column(inference, 's').width).to.be.below(10);
+  });
+
+  it('bears an event of very many keys', () => {
+    const members = Array.from({ length: 20_000 }, (_, index) => `"k${index}":${index}`).join();
+    const inference = infer([`{${members}}`, `{"z":1,${members}}`]);
+    expect(inference.ranked.length).to.be.at.most(MAX_CANDIDATE_PATHS);
+    expect(inference.constants.length).to.be.at.most(MAX_CANDIDATE_PATHS);
+  });
+
+  it('looks at a sample of a long log, from its beginning to its end', () => {
+    const lines = Array.from({ length: 5_000 }, (_, index) =>
+      index < 2_500 ? `{"first":${index}}` : `{"second":${index}}`,
+    );
+    expect(labels(infer(lines))).to.have.members(['first', 'second']);
+  });
+
+  it('gives the same each time, and the same in steps', () => {
+    const line = fc.dictionary(fc.constantFrom('a', 'b', 'name', 'at', 'id'), fc.jsonValue());
+    fc.assert(
+      fc.property(fc.array(line.map((value) => JSON.stringify(value))), (lines) => {
+        const once = infer(lines);
+        expect(infer(lines)).to.deep.equal(once);
+        const steps = inferInSteps(logOf(lines), true);
+        let step = steps.next();
+        while (!step.done) step = steps.next();
+        expect(step.value).to.deep.equal(once);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('has each path at most once, as a column or as what is the same', () => {
+    const line = fc.dictionary(fc.constantFrom('a', 'b', 'name', 'at', 'id'), fc.jsonValue());
+    fc.assert(
+      fc.property(fc.array(line.map((value) => JSON.stringify(value))), (lines) => {
+        const inference = infer(lines);
+        const found = [...labels(inference), ...inference.constants.map(({ label }) => label)];
+        expect(new Set(found).size).to.equal(found.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
