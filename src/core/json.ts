@@ -27,364 +27,430 @@ export interface JsonProblem {
   readonly expected: Expected;
 }
 
-export interface JsonOptions {
-  /** Go on over a raw line break inside a string, to find the end of a value that was wrapped there. */
-  readonly lineBreaksInStrings?: boolean;
-}
-
-const KINDS: readonly Kind[] = ['object', 'array', 'string', 'number', 'boolean', 'null'];
-const OBJECT = 0;
-const ARRAY = 1;
-const STRING = 2;
-const NUMBER = 3;
-const BOOLEAN = 4;
-const NULL = 5;
-/** Flags beside the kind: the value, or its key, holds a backslash and must be unescaped when read. */
-const KIND_MASK = 7;
-const ESCAPED = 8;
-const KEY_ESCAPED = 16;
-
-/** Integers kept for each node; see the offsets below. */
-const STRIDE = 7;
-const KIND = 0;
-const START = 1;
-const END = 2;
-const KEY_START = 3;
-const KEY_END = 4;
-/** The node after this one's last descendant; while a container is open: its parent (so no second stack). */
-const NEXT = 5;
-const COUNT = 6;
-
-const SCALAR_TEXT = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const ESCAPE_TEXT = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
-/** The part of a JSON text that was read, as flat nodes in source order; node 0 is the root. */
-export class JsonDocument {
-  readonly text: string;
-  /** Set when the text was not valid JSON; the nodes read before it are usable all the same. */
-  problem: JsonProblem | undefined;
-  /** Number of nodes. */
-  size = 0;
-  /** A plain array: making a typed one for each small event takes longer than reading the event. */
-  readonly #cells: number[] = [];
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  kind(node: number): Kind {
-    return KINDS[this.#cells[node * STRIDE + KIND]! & KIND_MASK]!;
-  }
-
-  isContainer(node: number): boolean {
-    return (this.#cells[node * STRIDE + KIND]! & KIND_MASK) <= ARRAY;
-  }
-
-  start(node: number): number {
-    return this.#cells[node * STRIDE + START]!;
-  }
-
-  end(node: number): number {
-    return this.#cells[node * STRIDE + END]!;
-  }
-
-  /** The value exactly as written, quotes and escapes included. */
-  source(node: number): string {
-    return this.text.slice(this.start(node), this.end(node));
-  }
-
-  /** Number of direct children of a container. */
-  count(node: number): number {
-    return this.#cells[node * STRIDE + COUNT]!;
-  }
-
-  /** The node after the last descendant of `node`: its next sibling, if it has one. */
-  next(node: number): number {
-    return this.#cells[node * STRIDE + NEXT]!;
-  }
-
-  /** The key of a member of an object, unescaped; undefined for elements of arrays and for the root. */
-  key(node: number): string | undefined {
-    const cell = node * STRIDE;
-    const start = this.#cells[cell + KEY_START]!;
-    if (start < 0) return undefined;
-    return this.#unquote(start, this.#cells[cell + KEY_END]!, KEY_ESCAPED, cell);
-  }
-
-  /** The text of a string, unescaped; of any other value, its source. */
-  string(node: number): string {
-    const cell = node * STRIDE;
-    if ((this.#cells[cell + KIND]! & KIND_MASK) !== STRING) return this.source(node);
-    return this.#unquote(this.start(node), this.end(node), ESCAPED, cell);
-  }
-
-  /** The child of an object by key (the last of duplicates, as `JSON.parse` has it) or of an array by index; else -1. */
-  child(node: number, key: string): number {
-    let found = -1;
-    if (!this.isContainer(node)) return found;
-    const isArray = this.kind(node) === 'array';
-    const stop = this.next(node);
-    for (let child = node + 1, index = 0; child < stop; child = this.next(child), index++) {
-      if (isArray ? String(index) === key : this.#hasKey(child, key)) found = child;
-    }
-    return found;
-  }
-
-  *children(node: number): Generator<number> {
-    if (!this.isContainer(node)) return;
-    const stop = this.next(node);
-    for (let child = node + 1; child < stop; child = this.next(child)) yield child;
-  }
-
-  /** Adds a node and gives its number. Only the reader calls this, `close` and `mark`. */
-  add(kind: number, start: number, end: number, keyStart: number, keyEnd: number): number {
-    const node = this.size++;
-    this.#cells.push(kind, start, end, keyStart, keyEnd, node + 1, 0);
-    return node;
-  }
-
-  /** Keeps `parent` with the open container `node` and counts the child. */
-  attach(node: number, parent: number, isOpen: boolean): void {
-    if (parent >= 0) this.#cells[parent * STRIDE + COUNT]!++;
-    if (isOpen) this.#cells[node * STRIDE + NEXT] = parent;
-  }
-
-  /** Ends the container `node` at `end` and gives its parent. */
-  close(node: number, end: number): number {
-    const cell = node * STRIDE;
-    const parent = this.#cells[cell + NEXT]!;
-    this.#cells[cell + NEXT] = this.size;
-    this.#cells[cell + END] = end;
-    return parent;
-  }
-
-  #hasKey(node: number, key: string): boolean {
-    const cell = node * STRIDE;
-    if (this.#cells[cell + KIND]! & KEY_ESCAPED) return this.key(node) === key;
-    const start = this.#cells[cell + KEY_START]! + 1;
-    return (
-      this.#cells[cell + KEY_END]! - 1 - start === key.length && this.text.startsWith(key, start)
-    );
-  }
-
-  #unquote(start: number, end: number, flag: number, cell: number): string {
-    const inner = this.text.slice(start + 1, end - 1);
-    if (!(this.#cells[cell + KIND]! & flag)) return inner;
-    return JSON.parse(`"${inner}"`) as string;
-  }
-}
-
+/** What may come next: a value in the first two states, a key in the two after them. */
 const enum State {
   Value,
   FirstItem,
   FirstKey,
   Key,
   Colon,
-  After,
+  AfterMember,
+  AfterItem,
   Done,
 }
 
 /** What is looked for in each state, for the message when it is not there. */
-const EXPECTED: Readonly<Record<State, Expected>> = {
-  [State.Value]: 'a value',
-  [State.FirstItem]: 'a value or “]”',
-  [State.FirstKey]: 'key or }',
-  [State.Key]: 'key',
-  [State.Colon]: ':',
-  [State.After]: '“,” or “}”',
-  [State.Done]: 'a value',
+const EXPECTED: readonly Expected[] = [
+  'a value',
+  'a value or “]”',
+  'key or }',
+  'key',
+  ':',
+  '“,” or “}”',
+  '“,” or “]”',
+];
+
+/** A node is a row of integers, and is named by the place of the first: the offsets of start and end. */
+const END = 1;
+const SCALAR_LENGTH = 2;
+/**
+ * A container has two more: the node after its last descendant (while it is open: its parent), and the
+ * number of its children (-1 until they are counted).
+ */
+const NEXT = 2;
+const COUNT = 3;
+const CONTAINER_LENGTH = 4;
+
+const TAB = 0x09;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const PLUS = 0x2b;
+const COMMA = 0x2c;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
+const COLON = 0x3a;
+const OPEN_BRACKET = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSE_BRACKET = 0x5d;
+const LOWER_E = 0x65;
+const LOWER_U = 0x75;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  '{': 'object',
+  '[': 'array',
+  '"': 'string',
+  t: 'boolean',
+  f: 'boolean',
+  n: 'null',
 };
 
-/** Reads one JSON value from `text`, starting at `start`; white space before it is skipped. */
-export class JsonReader {
-  readonly document: JsonDocument;
-  /** Where the reader stands; once done, the offset just after the value, or that of the problem. */
+const LITERALS: Readonly<Record<string, string>> = { t: 'true', f: 'false', n: 'null' };
+
+/** U+0000 to U+001F. */
+const CONTROL = /[^ -\uffff]/;
+/** What may follow a backslash, besides `u` and its digits. */
+const ESCAPED = new Set(Array.from('"\\/bfnrt', (c) => c.charCodeAt(0)));
+const HEX_DIGITS = 4;
+
+/**
+ * One JSON value, read from `text` between two offsets; white space before it is skipped. It is a list
+ * of nodes in source order, of which 0 is the value itself. They can be used when reading is done, also
+ * those before a problem.
+ */
+export class JsonDocument {
+  readonly text: string;
+  /** Set when no valid value stands there. */
+  problem: JsonProblem | undefined;
+  /** Where reading stands; once done, the offset after the value, or that of the problem. */
   offset: number;
-  readonly #text: string;
   readonly #stop: number;
   readonly #lineBreaksInStrings: boolean;
+  readonly #plainUntil: number;
+  /** A plain array: making a typed one for each small event takes longer than reading the event. */
+  readonly #cells: number[] = [];
   #state = State.Value;
+  /** The innermost open container. */
   #open = -1;
-  #keyStart = -1;
-  #keyEnd = -1;
-  #keyFlag = 0;
-  #escaped = false;
 
-  constructor(text: string, start = 0, stop = text.length, options: JsonOptions = {}) {
-    this.document = new JsonDocument(text);
+  /**
+   * `lineBreaksInStrings` goes on over a raw line break inside a string, to find the end of a value that
+   * was wrapped there. `plainUntil` is the offset of the first backslash of a text without control characters:
+   * strings before it end at the next quote. It is -1 where that is not known.
+   */
+  constructor(
+    text: string,
+    start: number,
+    stop: number,
+    lineBreaksInStrings = false,
+    plainUntil = -1,
+  ) {
+    this.text = text;
     this.offset = start;
-    this.#text = text;
     this.#stop = stop;
-    this.#lineBreaksInStrings = options.lineBreaksInStrings ?? false;
+    this.#lineBreaksInStrings = lineBreaksInStrings;
+    this.#plainUntil = plainUntil;
   }
 
   /** Reads on until the value is complete, is found wrong, or `budget` characters are used; true when it is done. */
   advance(budget = Infinity): boolean {
-    const text = this.#text;
-    const pause = Math.min(this.#stop, this.offset + budget);
-    while (this.#state !== State.Done && this.offset < pause) {
-      const c = text.charCodeAt(this.offset);
-      if (isSpace(c)) this.offset++;
-      else this.#token(c);
+    const { text } = this;
+    const cells = this.#cells;
+    const stop = this.#stop;
+    const pause = Math.min(stop, this.offset + budget);
+    let plainUntil = this.#plainUntil;
+    let at = this.offset;
+    let state = this.#state;
+    let open = this.#open;
+    let isObject = this.#isObject(open);
+
+    while (at < pause && state !== State.Done) {
+      const c = text.charCodeAt(at);
+      let end = at + 1;
+      let isValue = false;
+      let isContainer = false;
+      if (c === QUOTE && state <= State.Key) {
+        end = at < plainUntil ? text.indexOf('"', end) + 1 : 0;
+        if (!end || end > plainUntil) {
+          end = this.#stringEnd(at);
+          if (!end) break;
+          if (plainUntil >= 0) plainUntil = nextBackslash(text, end);
+        }
+        isValue = state <= State.FirstItem;
+        if (!isValue) state = State.Colon;
+      } else if (c === COMMA && state >= State.AfterMember) {
+        state = isObject ? State.Key : State.Value;
+      } else if (c === COLON && state === State.Colon) {
+        state = State.Value;
+      } else if (
+        c === CLOSE_BRACE
+          ? state === State.FirstKey || state === State.AfterMember
+          : c === CLOSE_BRACKET && (state === State.FirstItem || state === State.AfterItem)
+      ) {
+        open = this.#close(open, end);
+        isObject = this.#isObject(open);
+        state = stateAfter(open, isObject);
+      } else if (!isSpace(c)) {
+        if (state > State.FirstItem) break;
+        isValue = true;
+        isContainer = c === OPEN_BRACE || c === OPEN_BRACKET;
+        if (!isContainer) end = scalarEnd(text, at, stop);
+        if (!end) break;
+      }
+      if (isValue) {
+        // One by one: Firefox takes twice as long to push several.
+        cells.push(at);
+        cells.push(end);
+        if (isContainer) {
+          cells.push(open);
+          cells.push(-1);
+          open = cells.length - CONTAINER_LENGTH;
+          isObject = c === OPEN_BRACE;
+          state = isObject ? State.FirstKey : State.FirstItem;
+        } else {
+          state = stateAfter(open, isObject);
+        }
+      }
+      at = end;
     }
-    if (this.#state !== State.Done && this.offset >= this.#stop) this.#fail();
+
+    this.offset = at;
+    this.#state = state;
+    this.#open = open;
+    if (state !== State.Done && (at < pause || at === stop)) this.#fail();
     return this.#state === State.Done;
   }
 
-  #token(c: number): void {
-    switch (this.#state) {
-      case State.After:
-        return this.#after(c);
-      case State.Colon:
-        if (c !== 0x3a) return void this.#fail();
-        this.offset++;
-        this.#state = State.Value;
-        return;
-      case State.FirstKey:
-        if (c === 0x7d) return this.#close();
-        return this.#key(c);
-      case State.Key:
-        return this.#key(c);
-      case State.FirstItem:
-        if (c === 0x5d) return this.#close();
-        return this.#value(c);
-      default:
-        return this.#value(c);
+  /** Nothing could be read. */
+  get isEmpty(): boolean {
+    return !this.#cells.length;
+  }
+
+  kind(node: number): Kind {
+    return KINDS[this.text[this.#cells[node]!]!] ?? 'number';
+  }
+
+  isContainer(node: number): boolean {
+    const c = this.text.charCodeAt(this.#cells[node]!);
+    return c === OPEN_BRACE || c === OPEN_BRACKET;
+  }
+
+  /** The value exactly as written, quotes and escapes included. */
+  source(node: number): string {
+    return this.text.slice(this.#cells[node], this.#cells[node + END]);
+  }
+
+  /** Number of direct children of a container. */
+  count(node: number): number {
+    const cells = this.#cells;
+    if (cells[node + COUNT]! < 0) {
+      let count = 0;
+      for (let child = node + CONTAINER_LENGTH; child < cells[node + NEXT]!; count++) {
+        child = this.#next(child);
+      }
+      cells[node + COUNT] = count;
     }
+    return cells[node + COUNT]!;
   }
 
-  #value(c: number): void {
-    if (c === 0x7b) return this.#begin(OBJECT, State.FirstKey);
-    if (c === 0x5b) return this.#begin(ARRAY, State.FirstItem);
-    const start = this.offset;
-    if (c === 0x22) {
-      if (this.#string()) this.#leaf(STRING | (this.#escaped ? ESCAPED : 0), start);
-      return;
+  /** The direct children of a container, in source order. */
+  *children(node: number): Generator<number> {
+    const stop = this.#next(node);
+    for (let child = node + CONTAINER_LENGTH; child < stop; child = this.#next(child)) yield child;
+  }
+
+  /** The key of a member of an object, unescaped; undefined for elements of arrays and for the root. */
+  key(node: number): string | undefined {
+    const { text } = this;
+    const end = node && this.#keyEnd(node);
+    if (end <= 0) return undefined;
+    // A quote that is part of the key has a backslash before it; the one that opens it never has.
+    let start = end;
+    do start = text.lastIndexOf('"', start - 1);
+    while (text[start - 1] === '\\');
+    return unescapeJson(text.slice(start + 1, end));
+  }
+
+  /** The text of a string, unescaped; of any other value, its source. */
+  string(node: number): string {
+    const source = this.source(node);
+    return source.startsWith('"') ? unescapeJson(source.slice(1, -1)) : source;
+  }
+
+  /** The child of an object by key (the last of duplicates, as `JSON.parse` has it) or of an array by index; else -1. */
+  child(node: number, key: string): number {
+    const isArray = this.kind(node) === 'array';
+    const isPlain = !this.text.includes('\\') && !key.includes('"');
+    const stop = this.#next(node);
+    let found = -1;
+    let index = 0;
+    for (let child = node + CONTAINER_LENGTH; child < stop; child = this.#next(child)) {
+      const isIt = isArray
+        ? String(index++) === key
+        : isPlain
+          ? this.#hasPlainKey(child, key)
+          : this.key(child) === key;
+      if (isIt) found = child;
     }
-    SCALAR_TEXT.lastIndex = start;
-    if (!SCALAR_TEXT.test(this.#text) || SCALAR_TEXT.lastIndex > this.#stop)
-      return void this.#fail();
-    this.offset = SCALAR_TEXT.lastIndex;
-    // By the first letter: `true`, `false`, `null`; a number begins with none.
-    this.#leaf(c === 0x74 || c === 0x66 ? BOOLEAN : c === 0x6e ? NULL : NUMBER, start);
+    return found;
   }
 
-  #key(c: number): void {
-    if (c !== 0x22) return void this.#fail();
-    this.#keyStart = this.offset;
-    if (!this.#string()) return;
-    this.#keyEnd = this.offset;
-    this.#keyFlag = this.#escaped ? KEY_ESCAPED : 0;
-    this.#state = State.Colon;
+  /** The node after `node` and all that is in it. */
+  #next(node: number): number {
+    return this.isContainer(node) ? this.#cells[node + NEXT]! : node + SCALAR_LENGTH;
   }
 
-  #after(c: number): void {
-    const isObject = this.document.kind(this.#open) === 'object';
-    if (c === (isObject ? 0x7d : 0x5d)) return this.#close();
-    if (c !== 0x2c) return void this.#fail();
-    this.offset++;
-    this.#state = isObject ? State.Key : State.Value;
+  /** The offset of the quote that ends the key of a member; -1 for elements of arrays. Not for the root. */
+  #keyEnd(node: number): number {
+    const { text } = this;
+    let at = this.#cells[node]! - 1;
+    while (isSpace(text.charCodeAt(at))) at--;
+    if (text.charCodeAt(at) !== COLON) return -1;
+    do at--;
+    while (text.charCodeAt(at) !== QUOTE);
+    return at;
   }
 
-  #begin(kind: number, state: State): void {
-    const node = this.#add(kind, this.offset, this.offset, true);
-    this.offset++;
-    this.#open = node;
-    this.#state = state;
+  /** Is this the key of a member, given that neither has escapes? */
+  #hasPlainKey(node: number, key: string): boolean {
+    const start = this.#keyEnd(node) - key.length;
+    return this.text.startsWith(key, start) && this.text.charCodeAt(start - 1) === QUOTE;
   }
 
-  #close(): void {
-    this.offset++;
-    this.#open = this.document.close(this.#open, this.offset);
-    this.#state = this.#open < 0 ? State.Done : State.After;
+  #isObject(node: number): boolean {
+    return node >= 0 && this.text.charCodeAt(this.#cells[node]!) === OPEN_BRACE;
   }
 
-  #leaf(kind: number, start: number): void {
-    this.#add(kind, start, this.offset, false);
-    this.#state = this.#open < 0 ? State.Done : State.After;
+  /** Ends the open container `node` and gives its parent. */
+  #close(node: number, end: number): number {
+    const cells = this.#cells;
+    const parent = cells[node + NEXT]!;
+    cells[node + END] = end;
+    cells[node + NEXT] = cells.length;
+    return parent;
   }
 
-  #add(kind: number, start: number, end: number, isOpen: boolean): number {
-    const node = this.document.add(kind | this.#keyFlag, start, end, this.#keyStart, this.#keyEnd);
-    this.document.attach(node, this.#open, isOpen);
-    this.#keyStart = this.#keyEnd = -1;
-    this.#keyFlag = 0;
-    return node;
-  }
-
-  /** Reads a string from its opening quote; false (and the problem is set) when it is not well formed. */
-  #string(): boolean {
-    const text = this.#text;
+  /** The offset after the string that begins at `start`; 0, and the problem is set, when it is not well formed. */
+  #stringEnd(start: number): number {
+    const { text } = this;
     const stop = this.#stop;
-    this.#escaped = false;
-    let at = this.offset + 1;
+    let at = start + 1;
     while (at < stop) {
       const c = text.charCodeAt(at);
-      if (c === 0x22) {
-        this.offset = at + 1;
-        return true;
-      }
-      if (c === 0x5c) {
-        ESCAPE_TEXT.lastIndex = at;
-        if (!ESCAPE_TEXT.test(text) || ESCAPE_TEXT.lastIndex > stop) return this.#badEscape(at);
-        at = ESCAPE_TEXT.lastIndex;
-        this.#escaped = true;
-      } else if (c >= 0x20) {
-        at++;
-      } else if (this.#lineBreaksInStrings && (c === 0x0a || c === 0x0d)) {
+      if (c === QUOTE) return at + 1;
+      if (c === BACKSLASH) {
+        at = this.#escapeEnd(at + 1);
+        if (!at) return 0;
+      } else if (c >= SPACE || (this.#lineBreaksInStrings && isLineBreak(c))) {
         at++;
       } else {
-        return this.#fail('no raw control character', at);
+        return this.#setProblem(at, 'no raw control character');
       }
     }
-    return this.#fail('the closing quote', stop);
+    return this.#setProblem(stop, 'the closing quote');
   }
 
-  #badEscape(at: number): false {
-    if (this.#text[at + 1] !== 'u') return this.#fail('escape', Math.min(at + 1, this.#stop));
-    let digit = at + 2;
-    while (digit < this.#stop && /[\da-fA-F]/.test(this.#text[digit]!)) digit++;
-    return this.#fail('hex digit', digit);
-  }
-
-  /** Stops at a problem; every open container ends there, so that what was read can be shown. */
-  #fail(expected?: Expected, offset = this.offset): false {
-    if (!expected) {
-      expected = EXPECTED[this.#state];
-      if (this.#state === State.After && this.document.kind(this.#open) === 'array') {
-        expected = '“,” or “]”';
-      }
+  /** The offset after the escape whose backslash stands before `start`; 0, and the problem is set, as above. */
+  #escapeEnd(start: number): number {
+    const { text } = this;
+    const stop = this.#stop;
+    const c = codeAt(text, start, stop);
+    if (c !== LOWER_U) {
+      return ESCAPED.has(c) ? start + 1 : this.#setProblem(start, 'escape');
     }
-    this.document.problem = { offset, expected };
-    this.offset = offset;
-    while (this.#open >= 0) this.#open = this.document.close(this.#open, offset);
+    const end = start + 1 + HEX_DIGITS;
+    let at = start + 1;
+    while (at < end && isHexDigit(codeAt(text, at, stop))) at++;
+    return at === end ? end : this.#setProblem(at, 'hex digit');
+  }
+
+  #setProblem(offset: number, expected: Expected): number {
+    this.problem = { offset, expected };
+    return 0;
+  }
+
+  /** Stops at the problem; every open container ends there, so that what was read can be shown. */
+  #fail(): void {
+    this.problem ??= { offset: this.offset, expected: EXPECTED[this.#state]! };
+    this.offset = this.problem.offset;
+    while (this.#open >= 0) this.#open = this.#close(this.#open, this.offset);
     this.#state = State.Done;
-    return false;
   }
 }
 
-/** Reads a text that must hold one JSON value and nothing else but white space. */
-export function readJson(
-  text: string,
-  start = 0,
-  stop = text.length,
-  options: JsonOptions = {},
-): JsonDocument {
-  const reader = new JsonReader(text, start, stop, options);
-  reader.advance();
-  const { document } = reader;
+/** Reads a text that must hold, from `start` on, one JSON value and nothing else but white space. */
+export function readJson(text: string, start = 0): JsonDocument {
+  const plainUntil = CONTROL.test(text) ? -1 : nextBackslash(text, start);
+  const document = new JsonDocument(text, start, text.length, false, plainUntil);
+  document.advance();
   if (!document.problem) {
-    const offset = skipSpace(text, reader.offset, stop);
-    if (offset < stop) document.problem = { offset, expected: 'nothing more' };
+    const offset = skipSpace(text, document.offset, text.length);
+    if (offset < text.length) document.problem = { offset, expected: 'nothing more' };
   }
   return document;
 }
 
-/** The offset of the first character at or after `offset` that is not JSON white space. */
-export function skipSpace(text: string, offset: number, stop: number): number {
-  while (offset < stop && isSpace(text.charCodeAt(offset))) offset++;
-  return offset;
+/** The offset of the first character at or after `at` that is not JSON white space. */
+export function skipSpace(text: string, at: number, stop: number): number {
+  while (at < stop && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** What comes after a value in the container `open` (-1: none). */
+function stateAfter(open: number, isObject: boolean): State {
+  return open < 0 ? State.Done : isObject ? State.AfterMember : State.AfterItem;
+}
+
+/** The offset after the number, `true`, `false` or `null` that begins at `at`; 0 when none does. */
+function scalarEnd(text: string, at: number, stop: number): number {
+  const c = text.charCodeAt(at);
+  if (c === MINUS || isDigit(c)) return numberEnd(text, at, stop);
+  const literal = LITERALS[text[at]!];
+  if (!literal) return 0;
+  const end = at + literal.length;
+  return end <= stop && text.startsWith(literal, at) ? end : 0;
+}
+
+function numberEnd(text: string, at: number, stop: number): number {
+  let c = text.charCodeAt(at);
+  if (c === MINUS) c = codeAt(text, ++at, stop);
+  if (!isDigit(c)) return 0;
+  const isZero = c === ZERO;
+  do c = codeAt(text, ++at, stop);
+  while (isDigit(c) && !isZero);
+  if (c === POINT) {
+    const end = digitsEnd(text, at + 1, stop);
+    if (end === at + 1) return at;
+    at = end;
+    c = codeAt(text, at, stop);
+  }
+  if ((c | 0x20) !== LOWER_E) return at;
+  c = codeAt(text, at + 1, stop);
+  const digits = at + (c === PLUS || c === MINUS ? 2 : 1);
+  const end = digitsEnd(text, digits, stop);
+  return end > digits ? end : at;
+}
+
+/** The offset after the digits that begin at `at`. */
+function digitsEnd(text: string, at: number, stop: number): number {
+  while (isDigit(codeAt(text, at, stop))) at++;
+  return at;
+}
+
+/** The character at `at`; -1 at the end. */
+function codeAt(text: string, at: number, stop: number): number {
+  return at < stop ? text.charCodeAt(at) : -1;
+}
+
+/** The offset of the first backslash at or after `at`, or that of the end. */
+function nextBackslash(text: string, at: number): number {
+  const index = text.indexOf('\\', at);
+  return index < 0 ? text.length : index;
+}
+
+function isDigit(c: number): boolean {
+  return c >= ZERO && c <= NINE;
+}
+
+function isHexDigit(c: number): boolean {
+  const lower = c | 0x20;
+  return isDigit(c) || (lower >= 0x61 && lower <= 0x66);
 }
 
 function isSpace(c: number): boolean {
-  return c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09;
+  return c <= SPACE && (c === SPACE || c === TAB || isLineBreak(c));
+}
+
+function isLineBreak(c: number): boolean {
+  return c === LINE_FEED || c === CARRIAGE_RETURN;
+}
+
+/** Unescapes the inside of a JSON string that is known to be well formed. */
+function unescapeJson(inner: string): string {
+  return inner.includes('\\') ? (JSON.parse(`"${inner}"`) as string) : inner;
 }

@@ -1,9 +1,9 @@
 /** A log: its text, and an index of the records in it. A record is read when it is first needed. */
 import { parseStreamBlock } from './event-stream.js';
 import { readJson, type JsonDocument, type JsonProblem } from './json.js';
-import { MAX_CACHED_RECORDS } from './limits.js';
+import { BLOCK_RECORDS, MAX_CACHED_RECORDS } from './limits.js';
 import { readRepaired, type Repair } from './repair.js';
-import { RecordSplitter, type RecordRange } from './splitter.js';
+import { RecordSplitter, type RecordDetails } from './splitter.js';
 
 /** Why a record could not be read, at a place that an author can find. */
 export interface RecordProblem {
@@ -35,26 +35,33 @@ export interface LogRecord {
   readonly repair: Repair | undefined;
 }
 
-/** Integers kept for each record: start and end in its segment, line. */
-const STRIDE = 3;
-const INITIAL_RECORDS = 64;
+/** Integers kept for each record: its start and end in the text of its run. */
+const STRIDE = 2;
+
+/** Records that follow each other line by line in one text. */
+interface Run {
+  /** Number of the first, from 1, and its line. */
+  readonly number: number;
+  readonly line: number;
+  readonly text: string;
+}
+
+const PLAIN: RecordDetails = { json: 0, column: 1, isStreamBlock: false };
 
 export class EventLog {
   readonly #splitter: RecordSplitter;
-  /** The text in pieces; `#firstOf[i]` is the number (from 0) of the first record in `#segments[i]`. */
-  readonly #segments: string[] = [];
-  readonly #firstOf: number[] = [];
-  #cells = new Uint32Array(INITIAL_RECORDS * STRIDE);
+  readonly #runs: Run[] = [];
+  /** In blocks, since one array that grows is copied again and again. */
+  readonly #blocks: Uint32Array[] = [];
   #count = 0;
-  /** Of the few records that are not just a value at the start of a line, all that is known. */
-  readonly #special = new Map<number, RecordRange>();
+  readonly #details = new Map<number, RecordDetails>();
   readonly #notes = new Map<number, string>();
   readonly #cache = new Map<number, LogRecord>();
   #options = '';
 
   constructor() {
     this.#splitter = new RecordSplitter({
-      record: (text, range) => this.#add(text, range),
+      record: (text, start, end, line, details) => this.#add(text, start, end, line, details),
       note: (text) => this.#addNote(text),
       options: (text) => (this.#options = text),
     });
@@ -106,59 +113,59 @@ export class EventLog {
   /** The same, read anew and not kept: for passes over the whole log. */
   read(number: number): LogRecord {
     const text = this.text(number);
-    const line = this.#cells[(number - 1) * STRIDE + 2]!;
+    const run = this.#runOf(number);
+    const line = run.line + number - run.number;
     const record = { number, line, text, note: this.#notes.get(number) ?? '' };
-    const special = this.#special.get(number);
-    if (special?.isStreamBlock) return { ...record, ...readStreamBlock(text) };
+    const { json, column, isStreamBlock } = this.#details.get(number) ?? PLAIN;
+    if (isStreamBlock) return { ...record, ...readStreamBlock(text) };
 
-    const json = special ? special.json - special.start : 0;
     const document = readJson(text, json);
-    const prefix = document.size ? text.slice(0, json).trim() : '';
+    const prefix = document.isEmpty ? '' : text.slice(0, json).trim();
     const { problem } = document;
     if (!problem) return { ...record, prefix, document, problem, repair: undefined };
     const repaired = readRepaired(text.slice(json));
     if (repaired) return { ...record, prefix, problem: undefined, ...repaired };
-    const begin = { line, column: special?.column ?? 1 };
     // A line without any JSON is wrong from its first character on.
     const where = json < text.length ? problem : { ...problem, offset: 0 };
-    return { ...record, prefix, document, problem: locate(text, begin, where), repair: undefined };
+    return {
+      ...record,
+      prefix,
+      document,
+      problem: locate(text, { line, column }, where),
+      repair: undefined,
+    };
   }
 
   /** A record's text, character for character. */
   text(number: number): string {
-    const cell = (number - 1) * STRIDE;
-    return this.#segment(number - 1).slice(this.#cells[cell], this.#cells[cell + 1]);
+    const cell = ((number - 1) % BLOCK_RECORDS) * STRIDE;
+    const block = this.#blocks[Math.floor((number - 1) / BLOCK_RECORDS)]!;
+    return this.#runOf(number).text.slice(block[cell], block[cell + 1]);
   }
 
-  #segment(index: number): string {
+  #runOf(number: number): Run {
     let low = 0;
-    let high = this.#firstOf.length - 1;
+    let high = this.#runs.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.#firstOf[middle]! <= index) low = middle;
+      if (this.#runs[middle]!.number <= number) low = middle;
       else high = middle - 1;
     }
-    return this.#segments[low]!;
+    return this.#runs[low]!;
   }
 
-  #add(text: string, range: RecordRange): void {
-    if (this.#segments.at(-1) !== text) {
-      this.#segments.push(text);
-      this.#firstOf.push(this.#count);
-    }
-    const cell = this.#count * STRIDE;
-    if (cell === this.#cells.length) {
-      const larger = new Uint32Array(cell * 2);
-      larger.set(this.#cells);
-      this.#cells = larger;
-    }
-    this.#cells[cell] = range.start;
-    this.#cells[cell + 1] = range.end;
-    this.#cells[cell + 2] = range.line;
+  #add(text: string, start: number, end: number, line: number, details?: RecordDetails): void {
+    const cell = (this.#count % BLOCK_RECORDS) * STRIDE;
+    if (cell === 0) this.#blocks.push(new Uint32Array(BLOCK_RECORDS * STRIDE));
+    const block = this.#blocks[this.#blocks.length - 1]!;
+    block[cell] = start;
+    block[cell + 1] = end;
     const number = ++this.#count;
-    if (range.column > 1 || range.json > range.start || range.isStreamBlock) {
-      this.#special.set(number, range);
+    const run = this.#runs[this.#runs.length - 1];
+    if (run?.text !== text || run.line - run.number !== line - number) {
+      this.#runs.push({ number, line, text });
     }
+    if (details) this.#details.set(number, details);
   }
 
   #addNote(text: string, number = this.#count + 1): void {

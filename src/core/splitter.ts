@@ -2,33 +2,32 @@
  * Cuts a text that arrives in pieces into records. A record is one JSON value, or a line that is none.
  * Where the pieces are cut never changes the records.
  *
- * Two speeds: a line that begins with `{`, ends with `}` and is followed by a line that begins with `{`
- * is taken as it stands; every other line goes through the exact reader, which finds values that span
- * lines, several values on one line, arrays of events, and text before the JSON.
+ * Two speeds: a line that begins with `{"`, ends with `}` and is followed by a line that begins with `{`
+ * is taken as it stands, if its braces do not balance before its end; every other line goes through the
+ * exact reader, which finds values that span lines, several values on one line, arrays of events, and
+ * text before the JSON. Where both would do, they give the same records.
  */
 import { isStreamField } from './event-stream.js';
-import { JsonReader, readJson, skipSpace } from './json.js';
-import { MAX_PREFIX_TRIES, REREAD_ALWAYS_BELOW } from './limits.js';
+import { JsonDocument, readJson, skipSpace } from './json.js';
+import { FREE_VAIN_READING, MAX_PREFIX_TRIES, REREAD_ALWAYS_BELOW } from './limits.js';
 
-/** Where a record stands in the text handed to `RecordSink.record`. */
-export interface RecordRange {
-  /** Offset of the first character of the record. */
-  readonly start: number;
-  /** Offset after its last character; line ends and separating commas are outside. */
-  readonly end: number;
-  /** Offset of its JSON: after `start` where text stands before it, `end` where there is none. */
+/** What most records do not have. */
+export interface RecordDetails {
+  /** Offset in the record of its JSON: above 0 where text stands before it, its length where there is none. */
   readonly json: number;
-  /** Line number in the whole log, from 1. */
-  readonly line: number;
-  /** Column of `start` in its line, from 1; above 1 where values share a line. */
+  /** Column in its line where it begins, from 1; above 1 where values share a line. */
   readonly column: number;
   /** It is an event of an event stream, in lines of fields. */
   readonly isStreamBlock: boolean;
 }
 
 export interface RecordSink {
-  /** `text` is the same string for all records of one push. */
-  record(text: string, range: RecordRange): void;
+  /**
+   * `text` holds the record from `start` to `end`, line ends and separating commas outside; it is the
+   * same string for many records. `line` is its line in the whole log, from 1. Without `details` it is
+   * JSON from the beginning of that line on.
+   */
+  record(text: string, start: number, end: number, line: number, details?: RecordDetails): void;
   /** The author's remark (a line that begins with `#` or `//`) on the record that follows. */
   note(text: string): void;
   /** The rest of a first line that begins with `#!`. */
@@ -37,14 +36,13 @@ export interface RecordSink {
 
 /** More text is needed before the line at hand can be judged. */
 const WAIT = -1;
+/** What was looked at is no record as it should be. */
+const BROKEN = -2;
 
-/**
- * Where one value may end and another begin: never inside valid JSON but in a string, or with a comma in an
- * array; the exact reader decides.
- */
-const TOUCHING_VALUES = /[}\]][ \t]*[,\u001e]?[ \t]*[{[]/g;
 const REMARK = /^(?:#|\/\/)[ \t]?/;
 
+const LINE_FEED = 0x0a;
+const QUOTE = 0x22;
 const COMMA = 0x2c;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
@@ -57,17 +55,22 @@ export class RecordSplitter {
   #pieces: string[] = [];
   #pendingLength = 0;
   #rereadAt = 0;
+  /** The text at hand, and where it ends as far as values are read: what is still arriving may be half a word. */
   #text = '';
-  #final = false;
+  #stop = 0;
+  #isFinal = false;
+  /** Number of the current line, and the offset where it begins: below 0 where that was cut before. */
   #line = 1;
-  /** Characters of the current line that were cut before the text at hand. */
-  #cutBefore = 0;
+  #lineStart = 0;
   #atFirstLine = true;
   #inArray = false;
   /** An object or array was taken last, so a comma may follow. */
   #isAfterValue = false;
-  /** Offset of the next place where values touch, known up to there. */
-  #touching = -1;
+  /** Up to here no event of a stream begins: the lines are fields, but none has data. */
+  #noDataUntil = 0;
+  /** Characters cut before the text at hand, and those read beyond a line's end for values that were none. */
+  #cutLength = 0;
+  #vainReading = 0;
 
   constructor(sink: RecordSink) {
     this.#sink = sink;
@@ -82,10 +85,13 @@ export class RecordSplitter {
     this.#cut(false);
   }
 
-  /** No more text follows: what is pending becomes records too. */
+  /** No more text follows: what is pending becomes records too, and the line has ended. */
   end(): void {
     this.#cut(true);
     this.#inArray = false;
+    if (this.#lineStart === 0) return;
+    this.#line++;
+    this.#lineStart = 0;
   }
 
   /** Takes pending text when it is a whole object or array: no more of it can follow. */
@@ -96,44 +102,59 @@ export class RecordSplitter {
     if (!document.problem && document.isContainer(0)) this.#cut(true);
   }
 
-  #cut(final: boolean): void {
+  #cut(isFinal: boolean): void {
     const text = (this.#text = this.#pieces.join(''));
-    this.#final = final;
-    this.#touching = -1;
+    this.#isFinal = isFinal;
+    this.#stop = isFinal ? text.length : text.lastIndexOf('\n') + 1;
+    this.#noDataUntil = 0;
     let at = 0;
     while (at < text.length) {
+      at = this.#takeLines(at);
       let lineEnd = text.indexOf('\n', at);
       if (lineEnd < 0) {
-        if (!final) break;
+        if (!isFinal) break;
         lineEnd = text.length;
       }
-      const next = this.#take(at, lineEnd);
+      const next = Math.min(this.#take(at, lineEnd), text.length);
       if (next === WAIT) break;
-      if (next > lineEnd) this.#line += 1 + this.#countLines(lineEnd + 1, next);
+      if (next > lineEnd) this.#countLines(lineEnd, next);
       at = next;
     }
-    if (at > 0) this.#cutBefore = this.#columnOf(at) - 1;
+    this.#lineStart -= at;
+    this.#cutLength += at;
     this.#text = '';
-    this.#keep(text.slice(at));
-  }
-
-  #columnOf(at: number): number {
-    const lineStart = this.#text.lastIndexOf('\n', at - 1) + 1;
-    return at - lineStart + 1 + (lineStart === 0 ? this.#cutBefore : 0);
-  }
-
-  #keep(rest: string): void {
+    const rest = text.slice(at);
     this.#pieces = rest ? [rest] : [];
     this.#pendingLength = rest.length;
     this.#rereadAt = rest.length * 2;
   }
 
-  #countLines(from: number, to: number): number {
-    let lines = 0;
-    for (let at = this.#text.indexOf('\n', from); at >= 0 && at < to; lines++) {
-      at = this.#text.indexOf('\n', at + 1);
+  /** Goes on from the line that ends at `lineEnd` to the one that holds `at`. */
+  #countLines(lineEnd: number, at: number): void {
+    for (let end = lineEnd; end >= 0 && end < at; end = this.#text.indexOf('\n', end + 1)) {
+      this.#line++;
+      this.#lineStart = end + 1;
     }
-    return lines;
+  }
+
+  /** Takes lines that are one object each, as far as can be told without reading them, and gives where the first other begins. */
+  #takeLines(at: number): number {
+    const text = this.#text;
+    const last = text.length - 1;
+    while (at === this.#lineStart && !this.#inArray && text.charCodeAt(at) === OPEN_BRACE) {
+      const lineEnd = text.indexOf('\n', at);
+      const isFollowed =
+        lineEnd >= 0 && lineEnd < last && text.charCodeAt(lineEnd + 1) === OPEN_BRACE;
+      if (!isFollowed || text.charCodeAt(at + 1) !== QUOTE) break;
+      const end = trimMargin(text, at, lineEnd);
+      if (!isOneObject(text, at, end)) break;
+      this.#atFirstLine = false;
+      this.#emit(at, end);
+      this.#isAfterValue = true;
+      this.#line++;
+      this.#lineStart = at = lineEnd + 1;
+    }
+    return at;
   }
 
   /** Takes what begins at `at`, which is never inside a record, and gives where to go on. */
@@ -141,16 +162,9 @@ export class RecordSplitter {
     const text = this.#text;
     const start = skipMargin(text, at, lineEnd);
     const end = trimMargin(text, start, lineEnd);
-    if (start === end) return lineEnd + 1;
-
-    const c = text.charCodeAt(start);
-    if (c === OPEN_BRACE && this.#standsAlone(start, end, lineEnd)) {
-      this.#emit(start, this.#withoutComma(start, end));
-      this.#isAfterValue = true;
-      return lineEnd + 1;
-    }
-    if (this.#isRemark(at, start, end)) return lineEnd + 1;
+    if (start === end || this.#isRemark(at, start, end)) return lineEnd + 1;
     this.#atFirstLine = false;
+    const c = text.charCodeAt(start);
     if (c === COMMA && (this.#inArray || this.#isAfterValue)) return start + 1;
     if (c === CLOSE_BRACKET && this.#inArray) {
       this.#inArray = false;
@@ -158,63 +172,60 @@ export class RecordSplitter {
       return start + 1;
     }
     if (c === OPEN_BRACKET && !this.#inArray) {
-      const first = skipSpace(text, start + 1, text.length);
-      if (first === text.length && !this.#final) return WAIT;
-      if (/[{#/]/.test(text[first] ?? '')) {
+      const first = this.#firstItem(start + 1);
+      if (first === WAIT) return WAIT;
+      if (text.charCodeAt(first) === OPEN_BRACE) {
         this.#inArray = true;
         return start + 1;
       }
     }
-    if (isStreamField(text.slice(start, end))) {
+    if (start >= this.#noDataUntil && isStreamField(text.slice(start, end))) {
       const next = this.#takeStreamBlock(start);
       if (next) return next;
     }
     return this.#readValue(start, end, lineEnd);
   }
 
-  /** Takes field lines up to a line that is none; undefined when there is no data among them. */
-  #takeStreamBlock(start: number): number | undefined {
+  /** Where the first item of an array may begin, after white space and remarks. */
+  #firstItem(at: number): number {
+    const text = this.#text;
+    for (;;) {
+      at = skipSpace(text, at, text.length);
+      // A remark is told from a value by two characters.
+      if (at >= text.length - 1 && !this.#isFinal) return WAIT;
+      if (!REMARK.test(text.slice(at, at + 2))) return at;
+      at = text.indexOf('\n', at);
+      if (at < 0) return this.#isFinal ? text.length : WAIT;
+    }
+  }
+
+  /** Takes field lines up to a line that is none; 0 when there is no data among them. */
+  #takeStreamBlock(start: number): number {
     const text = this.#text;
     let hasData = false;
     let stop = start;
-    for (let at = start; at < text.length;) {
+    let at = start;
+    while (at < text.length) {
       const newline = text.indexOf('\n', at);
-      if (newline < 0 && !this.#final) return WAIT;
+      if (newline < 0 && !this.#isFinal) return WAIT;
       const lineEnd = newline < 0 ? text.length : newline;
       const line = text.slice(at, trimMargin(text, at, lineEnd));
       if (!isStreamField(line)) break;
       hasData ||= line.startsWith('data');
       stop = at + line.length;
       at = lineEnd + 1;
-      if (at >= text.length && !this.#final) return WAIT;
+      if (at >= text.length && !this.#isFinal) return WAIT;
     }
-    if (!hasData) return undefined;
-    this.#emit(start, stop, { isStreamBlock: true });
+    this.#noDataUntil = at;
+    if (!hasData) return 0;
+    this.#emit(start, stop, start, true);
     const lineEnd = text.indexOf('\n', stop);
     return lineEnd < 0 ? text.length : lineEnd + 1;
   }
 
-  /** One object on a line of its own, as far as can be told without reading it. */
-  #standsAlone(start: number, end: number, lineEnd: number): boolean {
-    const text = this.#text;
-    if (text.charCodeAt(this.#withoutComma(start, end) - 1) !== CLOSE_BRACE) return false;
-    if (text.charCodeAt(lineEnd + 1) !== OPEN_BRACE) return false;
-    if (this.#touching < start) {
-      TOUCHING_VALUES.lastIndex = start;
-      this.#touching = TOUCHING_VALUES.test(text) ? TOUCHING_VALUES.lastIndex : Infinity;
-    }
-    this.#atFirstLine = false;
-    return this.#touching > end;
-  }
-
-  /** Authors paste elements of an array with the comma between them. */
-  #withoutComma(start: number, end: number): number {
-    return this.#text.charCodeAt(end - 1) === COMMA ? trimMargin(this.#text, start, end - 1) : end;
-  }
-
   #isRemark(at: number, start: number, end: number): boolean {
     const line = this.#text.slice(start, end);
-    if (!REMARK.test(line) || this.#columnOf(at) > 1) return false;
+    if (at !== this.#lineStart || !REMARK.test(line)) return false;
     if (this.#atFirstLine && line.startsWith('#!')) this.#sink.options(line.slice(2).trim());
     else this.#sink.note(line.replace(REMARK, ''));
     this.#atFirstLine = false;
@@ -223,119 +234,149 @@ export class RecordSplitter {
 
   /** Reads the value at `start`, over as many lines as it has; what is no value becomes a record all the same. */
   #readValue(start: number, end: number, lineEnd: number): number {
-    const text = this.#text;
-    const isContainer = this.#isContainer(start);
-    const stop = isContainer ? text.length : end;
-    let firstProblem = stop;
-    for (const lineBreaksInStrings of isContainer ? [false, true] : [false]) {
-      const reader = new JsonReader(text, start, stop, { lineBreaksInStrings });
-      reader.advance();
-      const { offset, document } = reader;
-      // What is wrong in a line that is still arriving need not be.
-      if (isContainer && !this.#final && text.indexOf('\n', offset) < 0) return WAIT;
-      if (document.problem) {
-        if (!lineBreaksInStrings) firstProblem = offset;
-        continue;
-      }
+    const isContainer = isOpening(this.#text.charCodeAt(start));
+    const maySpan = isContainer && this.#vainReading < FREE_VAIN_READING + this.#cutLength + start;
+    const stop = maySpan ? this.#stop : end;
+    const strict = this.#read(start, stop, false);
+    const isStringBroken = maySpan && strict.problem?.expected === 'no raw control character';
+    const document = isStringBroken ? this.#read(start, stop, true) : strict;
+    const { offset } = document;
+    if (document.problem) {
+      if (maySpan && offset === stop && !this.#isFinal) return WAIT;
+      this.#vainReading += Math.max(0, offset - lineEnd);
+    } else {
       const next = this.#afterValue(offset, isContainer);
-      if (next >= 0) {
-        this.#emit(start, offset);
-        this.#isAfterValue = isContainer;
-        return next;
-      }
-      firstProblem = offset;
-      break;
+      if (next >= 0) this.#emit(start, offset);
+      if (next >= 0) this.#isAfterValue = isContainer;
+      if (next !== BROKEN) return next;
     }
-    return (
-      this.#readPrefixed(start, end, lineEnd) ?? this.#emitBroken(start, end, lineEnd, firstProblem)
-    );
+    if (this.#takePrefixed(start, end)) return lineEnd + 1;
+    return this.#takeBroken(start, end, lineEnd, document.problem ? strict.offset : offset);
   }
 
-  #isContainer(start: number): boolean {
-    return /[{[]/.test(this.#text[start]!);
+  #read(start: number, stop: number, lineBreaksInStrings: boolean): JsonDocument {
+    const document = new JsonDocument(this.#text, start, stop, lineBreaksInStrings);
+    document.advance();
+    return document;
   }
 
-  /** Where to go on after a value that ends at `offset`; -1 where something else follows it on its line. */
+  /** Where to go on after a value that ends at `offset`; `BROKEN` where something else follows it on its line. */
   #afterValue(offset: number, isContainer: boolean): number {
     const text = this.#text;
     const at = skipMargin(text, offset, text.length);
     const c = text.charCodeAt(at);
-    if (at === text.length || c === 0x0a) return at;
-    if (c === COMMA && (isContainer || this.#inArray)) return at + 1;
-    if (c === CLOSE_BRACKET && this.#inArray) return at;
-    if (!isContainer) return -1;
+    if (at === text.length || c === LINE_FEED) return at;
+    if (this.#inArray && (c === COMMA || c === CLOSE_BRACKET)) return c === COMMA ? at + 1 : at;
+    if (!isContainer) return BROKEN;
+    if (c === COMMA) return this.#afterComma(at + 1);
     // `[12] {…}` is a prefix before an object; `{…} {…}` and `[…] [...]` are values that were joined.
     const isArray = text.charCodeAt(offset - 1) === CLOSE_BRACKET;
-    return c === OPEN_BRACKET || (c === OPEN_BRACE && !isArray) ? at : -1;
+    return isOpening(c) && !(isArray && c === OPEN_BRACE) ? at : BROKEN;
   }
 
-  /** Text, then an object up to the end of the line: container and journal prefixes. */
-  #readPrefixed(start: number, end: number, lineEnd: number): number | undefined {
+  /** As above, after a comma outside an array: authors paste the elements without it. */
+  #afterComma(at: number): number {
     const text = this.#text;
-    const stop = this.#withoutComma(start, end);
-    if (text.charCodeAt(start) === OPEN_BRACE) return undefined;
+    const next = skipMargin(text, at, text.length);
+    if (next === text.length || text.charCodeAt(next) === LINE_FEED) return at;
+    if (!isOpening(text.charCodeAt(next))) return BROKEN;
+    // The line that follows decides whether #takeLines takes this one.
+    const isNextKnown = this.#isFinal || text.indexOf('\n', at) < text.length - 1;
+    return isNextKnown ? at : WAIT;
+  }
+
+  /** Takes text, then an object up to the end of the line: container and journal prefixes. */
+  #takePrefixed(start: number, end: number): boolean {
+    const text = this.#text;
+    if (text.startsWith('{"', start)) return false;
+    const stop = withoutComma(text, start, end);
     let json = text.indexOf('{', start + 1);
     for (let tries = 0; tries < MAX_PREFIX_TRIES && json >= 0 && json < stop; tries++) {
-      const reader = new JsonReader(text, json, stop);
-      reader.advance();
-      if (reader.offset === stop) {
-        // JSON up to the end of the line; cut off there, what is inside it is no event of its own.
-        if (reader.document.problem) return undefined;
-        this.#emit(start, stop, { json });
-        return lineEnd + 1;
+      const { problem, offset } = this.#read(json, stop, false);
+      if (offset === stop) {
+        if (!problem) this.#emit(start, stop, json);
+        // JSON that was cut off is not text before the JSON in it.
+        return !problem;
       }
       json = text.indexOf('{', json + 1);
     }
-    return undefined;
+    return false;
   }
 
   /**
-   * A record that cannot be read. When reading got past its first line, the lines that are indented,
-   * or begin with a closing bracket, belong to it; so a broken value is one row and not eighty.
+   * Takes what cannot be read. When reading got past its first line, the lines that are indented, or
+   * begin with a closing bracket, belong to it; so a broken value is one row and not eighty.
    */
-  #emitBroken(start: number, end: number, lineEnd: number, problem: number): number {
+  #takeBroken(start: number, end: number, lineEnd: number, reached: number): number {
     const text = this.#text;
     let last = lineEnd;
-    while (problem > lineEnd && last < text.length) {
+    while (reached > lineEnd && last < text.length) {
       const first = text[last + 1];
       if (first === undefined) {
-        if (!this.#final) return WAIT;
+        if (!this.#isFinal) return WAIT;
         break;
       }
       if (!/[\s}\]]/.test(first)) break;
       const next = text.indexOf('\n', last + 1);
-      if (next < 0 && !this.#final) return WAIT;
+      if (next < 0 && !this.#isFinal) return WAIT;
       last = next < 0 ? text.length : next;
       if (!/\s/.test(first)) break;
     }
-    let stop = last === lineEnd ? end : trimMargin(text, start, last);
-    while (text[stop - 1] === '\n') stop = trimMargin(text, start, stop - 1);
-    const withoutComma = this.#withoutComma(start, stop);
-    if (/[}\]]/.test(text[withoutComma - 1]!)) stop = withoutComma;
-    const json = this.#isContainer(start) ? start : text.indexOf('{"', start);
-    this.#emit(start, stop, { json: json < 0 || json >= stop ? stop : json });
+    const isContainer = isOpening(text.charCodeAt(start));
+    let stop = last === lineEnd ? end : trimLines(text, start, last);
+    const bare = withoutComma(text, start, stop);
+    if (isContainer && isClosing(text.charCodeAt(bare - 1))) stop = bare;
+    const json = isContainer ? start : text.indexOf('{"', start);
+    this.#emit(start, stop, json < 0 || json >= stop ? stop : json);
     return last + 1;
   }
 
-  #emit(start: number, end: number, rest: Partial<RecordRange> = {}): void {
+  #emit(start: number, end: number, json = start, isStreamBlock = false): void {
+    const column = start - this.#lineStart + 1;
+    const isPlain = json === start && column === 1 && !isStreamBlock;
+    const details = isPlain ? undefined : { json: json - start, column, isStreamBlock };
     this.#isAfterValue = false;
-    this.#sink.record(this.#text, {
-      start,
-      end,
-      json: start,
-      line: this.#line,
-      column: this.#columnOf(start),
-      isStreamBlock: false,
-      ...rest,
-    });
+    this.#sink.record(this.#text, start, end, this.#line, details);
   }
 }
 
 /** White space, the record separator of RFC 7464, a byte order mark and no-break space may stand round a record. */
 function isMargin(c: number): boolean {
   return (
-    c === 0x20 || (c >= 0x09 && c <= 0x0d && c !== 0x0a) || c === 0x1e || c === 0xa0 || c === 0xfeff
+    c === 0x20 ||
+    (c >= 0x09 && c <= 0x0d && c !== LINE_FEED) ||
+    c === 0x1e ||
+    c === 0xa0 ||
+    c === 0xfeff
   );
+}
+
+/** Does the line end with a brace, and no value in it end before that, as far as its braces tell? */
+function isOneObject(text: string, start: number, end: number): boolean {
+  const last = end - 1;
+  if (text.charCodeAt(last) !== CLOSE_BRACE) return false;
+  let open = start;
+  let opened = 0;
+  let closed = 0;
+  for (let close = text.indexOf('}', start); close < last; close = text.indexOf('}', close + 1)) {
+    closed++;
+    let next = skipMargin(text, close + 1, end);
+    if (isOpening(text.charCodeAt(next))) return false;
+    if (text.charCodeAt(next) !== COMMA) continue;
+    next = skipMargin(text, next + 1, end);
+    if (text.charCodeAt(next) !== OPEN_BRACE) continue;
+    for (; open >= 0 && open < close; opened++) open = text.indexOf('{', open + 1);
+    if (opened === closed) return false;
+  }
+  return true;
+}
+
+function isOpening(c: number): boolean {
+  return c === OPEN_BRACE || c === OPEN_BRACKET;
+}
+
+function isClosing(c: number): boolean {
+  return c === CLOSE_BRACE || c === CLOSE_BRACKET;
 }
 
 function skipMargin(text: string, at: number, stop: number): number {
@@ -346,4 +387,15 @@ function skipMargin(text: string, at: number, stop: number): number {
 function trimMargin(text: string, start: number, end: number): number {
   while (end > start && isMargin(text.charCodeAt(end - 1))) end--;
   return end;
+}
+
+function trimLines(text: string, start: number, end: number): number {
+  let stop = trimMargin(text, start, end);
+  while (text[stop - 1] === '\n') stop = trimMargin(text, start, stop - 1);
+  return stop;
+}
+
+/** The end without a comma there, such as stands between the elements of an array. */
+function withoutComma(text: string, start: number, end: number): number {
+  return text.charCodeAt(end - 1) === COMMA ? trimMargin(text, start, end - 1) : end;
 }

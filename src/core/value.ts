@@ -17,7 +17,7 @@ export interface Value {
 }
 
 export function rootOf(document: JsonDocument): Value | undefined {
-  return document.size ? { document, node: 0 } : undefined;
+  return document.isEmpty ? undefined : { document, node: 0 };
 }
 
 export function kindOf({ document, node }: Value): Kind {
@@ -29,7 +29,7 @@ const decodings = new WeakMap<JsonDocument, Map<number, JsonDocument | undefined
 /** The JSON held in a string, when it is an object or an array; read once and kept with its document. */
 export function decode({ document, node }: Value): JsonDocument | undefined {
   if (document.kind(node) !== 'string') return undefined;
-  if (document.end(node) - document.start(node) > MAX_DECODE_LENGTH) return undefined;
+  if (document.source(node).length > MAX_DECODE_LENGTH) return undefined;
   const known = decodings.get(document) ?? new Map<number, JsonDocument | undefined>();
   decodings.set(document, known);
   if (!known.has(node)) known.set(node, decodeText(document.string(node)));

@@ -645,7 +645,7 @@ describe('EventLog', () => {
     const log = logOf('{"a":1,"b":[true,\nx\nINFO {"c":');
     const sources = [1, 2, 3].map((number) => {
       const { document } = log.record(number);
-      return document.size ? document.source(0) : undefined;
+      return document.isEmpty ? undefined : document.source(0);
     });
     expect(sources).to.deep.equal(['{"a":1,"b":[true,', undefined, '{"c":']);
     expect(log.record(2).prefix).to.equal('');
@@ -731,6 +731,35 @@ describe('Any mixture of lines', () => {
     );
   });
 
+  /** Lines that could be taken for one record or for several, before others. */
+  const AMBIGUOUS = [
+    '{"a":1} x {"b":2}\n{"c":3}\n',
+    '{"a":1}, x {"b":2}\n{"c":3}\n',
+    '{"a":1}, }\n{"c":3}\n',
+    '{"a":1}, },\n{"c":3}\n',
+    '{"a":1},"x",{"b":2}\n{"c":3}\n',
+    '{"a":1}\u00a0{"b":2}\n{"c":3}\n',
+    '{"a":1}]{"b":2}\n{"c":3}\n',
+    '[\n{"a":1},x {"b":2}\n{"c":3}\n]',
+    '[\n{"a":1},2,{"b":2}\n{"c":3}\n]',
+    '[\n{"a":1}] }\n{"c":3}\n',
+    '[\n{"a":1}],{"b":2}\n{"c":3}\n',
+    '[{"a":1}, null, [{"b":2},\n{"c":3}4\n{"d":5},\n',
+    '[\nnull,\n{"a":1}]\n{"b":2}',
+    '{"a":{"b":2}\n{"c":3}\n}\n{"d":4}',
+    '{"a":"x}\n{"b":2}\n{"c":3"}\n',
+    '{"a" 1{"b":2},\n{"c":3,}\n \n',
+  ];
+  for (const text of AMBIGUOUS) {
+    it(`gives the same records of ${JSON.stringify(text)}, wherever it is cut`, () => {
+      const whole = rowsOf(logOf(text));
+      for (let cut = 1; cut < text.length; cut++) {
+        const pieces = cutAt(text, [cut]);
+        expect(rowsOf(logOf(...pieces)), JSON.stringify(pieces)).to.deep.equal(whole);
+      }
+    });
+  }
+
   it('has every character but white space, separators and remarks in one record', () => {
     fc.assert(
       fc.property(mixture, (text) => {
@@ -805,7 +834,7 @@ describe('Any mixture of lines', () => {
     let last = 0;
     let remarks = 0;
     const splitter = new RecordSplitter({
-      record(segment, { start, end }) {
+      record(segment, start, end) {
         // The text ends with a line end and was pushed at once: what is handed over ends where it ends.
         const offset = text.length - segment.length;
         expect(text.endsWith(segment)).to.equal(true);

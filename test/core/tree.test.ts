@@ -160,7 +160,8 @@ describe('A tree with many siblings', () => {
   });
 
   for (const count of [MAX_SIBLINGS + 1, 1_050, 9_999, 10_000, 10_001, 100_000]) {
-    it(`groups ${count} so that no level has more than ${RANGE_SIZE}, and each is there once`, () => {
+    it(`groups ${count} so that no level has more than ${RANGE_SIZE}, and each is there once`, function () {
+      this.timeout(60_000);
       const tree = treeOf(arrayOf(count));
       const nodes = all(tree);
       expect(tree.roots.length).to.be.at.most(RANGE_SIZE);
@@ -290,9 +291,10 @@ describe('prepare', () => {
       `{"a":${arrayOf(100_000)}}`,
       `[${Array<string>(1_000).fill('[[[[1,2,3]]]]').join()}]`,
     ]) {
-      const built = [...treeOf(text).built()].length;
-      expect(built).to.be.at.most(MAX_READY_ROWS);
-      expect(built).to.be.below(all(treeOf(text)).length);
+      const tree = treeOf(text);
+      const built = [...tree.built()];
+      expect(built.length).to.be.at.most(MAX_READY_ROWS);
+      expect(built.some(({ inner, children }) => inner && !children)).to.equal(true);
     }
   });
 

@@ -235,7 +235,7 @@ describe('clip', () => {
   }
 
   it('never cuts a pair, never is longer, never changes the beginning', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', 'é', '😀', '🏴', '\u{10ffff}') });
+    const text = fc.string({ unit: fc.constantFrom('a', 'é', '😀', '\u{10000}', '\u{10ffff}') });
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 20 }), (whole, length) => {
         const clipped = clip(whole, length);

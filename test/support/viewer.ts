@@ -18,13 +18,15 @@ export async function viewerOf(
   return viewer;
 }
 
-/** What the page shows after everything that is under way is drawn. */
+/** Waits until everything that is under way is drawn: reading, sorting, the inner elements. */
 export async function settled(viewer: EventViewer): Promise<void> {
   await viewer.complete;
-  for (const element of [viewer, ...viewer.shadowRoot!.querySelectorAll('ev-table, ev-tree')]) {
-    await (element as EventViewer).updateComplete;
-  }
-  await new Promise((resolve) => requestAnimationFrame(resolve));
+  do {
+    for (const element of [viewer, ...viewer.shadowRoot!.querySelectorAll('ev-table, ev-tree')]) {
+      await (element as EventViewer).updateComplete;
+    }
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  } while (viewer.shadowRoot!.querySelector('[aria-busy=true]'));
 }
 
 /** All elements with a role, in order; with a name, those whose accessible name is or matches it. */
