@@ -7,6 +7,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { litMin } from './tools/lit-min.mjs';
+import { ownLit } from './tools/own-lit.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -40,7 +41,7 @@ export default [
   },
   {
     input: 'src/auto.ts',
-    plugins: [compile(), litMin(), nodeResolve()],
+    plugins: [compile(), litMin(), nodeResolve(), ownLit()],
     output: [
       {
         dir: 'dist',

@@ -16,6 +16,7 @@ const SOURCES = [
   'rollup.config.mjs',
   'custom-elements-manifest.config.mjs',
   'tools/lit-min.mjs',
+  'tools/own-lit.mjs',
   'tools/tsconfig.types.json',
 ];
 

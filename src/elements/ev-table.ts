@@ -15,7 +15,6 @@ import type { Messages } from '../i18n/en.js';
 import type { ViewerState } from '../store/store.js';
 import { eventDetail, noteOf } from './detail.js';
 import { RequestEvent, type Request } from './request.js';
-import { surfaceColor } from './surface.js';
 import { CHARACTER_EM } from './width-controller.js';
 import { TableFocus, type FocusableList } from './table-focus.js';
 import { cellText, plainText, textLines, visibleText } from './text.js';
@@ -198,7 +197,7 @@ export class EvTable extends LitElement implements FocusableList {
     else if (active >= stop) rows.push(active);
     return {
       rows,
-      top: Math.max(0, offset - (isAbove ? this.#rowHeight : 0)),
+      top: offset - (isAbove ? this.#rowHeight : 0),
       height: `block-size: ${height + this.#headHeight}px`,
     };
   }
@@ -346,10 +345,6 @@ export class EvTable extends LitElement implements FocusableList {
   }
 
   readonly #onScroll = () => {
-    // Only rows that lie under the header need to be covered, whatever the page's theme is by now.
-    const isScrolled = this.scrollTop > 0;
-    const head = this.querySelector('thead');
-    if (head) head.style.background = isScrolled ? surfaceColor(this) : '';
     if (this.#isGrid) this.requestUpdate();
   };
 

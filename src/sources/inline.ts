@@ -14,6 +14,9 @@ const BLOCKS = new Set(
 /** Elements whose text is not for readers. */
 const CODE = new Set(['SCRIPT', 'STYLE']);
 
+/** Elements of which a reader sees nothing. */
+const UNSEEN = new Set([...CODE, 'TEMPLATE', 'BR']);
+
 /** Elements that hold a log, or that CMSes, highlighters and translators put round text; any other was data. */
 const WRAPPERS = new Set([...BLOCKS, ...'BR SPAN CODE A FONT TEXTAREA'.split(' ')]);
 
@@ -72,50 +75,39 @@ export class InlineSource {
 export function readContent(element: Element): Omit<InlineText, 'isFinal'> {
   const script = [...element.querySelectorAll('script')].find(({ type }) => DATA_SCRIPT.test(type));
   const carrier = script ?? element.querySelector('pre, template, textarea');
-  if (carrier) {
-    const content = contentOf(carrier);
-    return {
-      text: script ? script.text : linesOf([content]),
-      foreign: foreignNodes(element, (node) => node.contains(carrier)),
-      markup: script ? [] : markupIn([content]),
-    };
-  }
   const nodes = [...element.childNodes];
-  const foreign = swallowedNodes(nodes);
-  const own = nodes.filter((node) => !(foreign as Node[]).includes(node));
-  return { text: linesOf(own), foreign, markup: markupIn(own) };
+  const last = nodes.findLastIndex((node) =>
+    carrier ? node.contains(carrier) : LOG_LINE.test(node.textContent ?? ''),
+  );
+  // Where no tag closed the element: its first block after the log, and all that follows, is the page's.
+  const next = nodes.findIndex((node, index) => index > last && isBlock(node));
+  const isOwn = (_: Node, index: number) =>
+    carrier ? index === last : last < 0 || next < 0 || index < next;
+  const own = carrier ? [contentOf(carrier)] : nodes.filter(isOwn);
+  return {
+    text: script ? script.text : linesOf(own),
+    foreign: nodes.filter((node, index) => !isOwn(node, index)).filter(isSeen),
+    markup: script ? [] : markupIn(own),
+  };
 }
 
 /** Names of the elements in the log that nobody puts round text. */
 function markupIn(nodes: readonly Node[]): string[] {
-  const names = new Set<string>();
-  const stack = [...nodes].reverse();
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (isElement(node) && !WRAPPERS.has(node.nodeName)) names.add(node.nodeName);
-    stack.push(...[...node.childNodes].reverse());
-  }
-  return [...names];
+  const inside = nodes.flatMap((node) => [
+    node,
+    ...((node as Partial<Element>).querySelectorAll?.('*') ?? []),
+  ]);
+  const names = inside.filter(isElement).map(({ nodeName }) => nodeName);
+  return [...new Set(names.filter((name) => !WRAPPERS.has(name)))];
 }
 
 function contentOf(carrier: Element): Node {
   return 'content' in carrier ? (carrier as HTMLTemplateElement).content : carrier;
 }
 
-/** Children beside the one that holds the log that a reader would see. */
-function foreignNodes(element: Element, holdsLog: (node: Node) => boolean): (Element | Text)[] {
-  return [...element.childNodes].filter(
-    (node): node is Element | Text =>
-      !holdsLog(node) &&
-      (isElement(node) ? !isUnseen(node) : isText(node) && node.data.trim() !== ''),
-  );
-}
-
-/** Where no tag closed the element: its first block after the last line of the log, and all that follows. */
-function swallowedNodes(nodes: readonly Node[]): (Element | Text)[] {
-  const last = nodes.findLastIndex((node) => LOG_LINE.test(node.textContent ?? ''));
-  const first = nodes.findIndex((node, index) => index > last && isBlock(node));
-  if (last < 0 || first < 0) return [];
-  return nodes.slice(first).filter((node) => isElement(node) || isText(node));
+/** Would a reader see it, were it shown? */
+function isSeen(node: Node): node is Element | Text {
+  return isElement(node) ? !UNSEEN.has(node.nodeName) : isText(node) && node.data.trim() !== '';
 }
 
 function isBlock(node: Node): boolean {
@@ -128,10 +120,6 @@ function isElement(node: Node): node is Element {
 
 function isText(node: Node): node is Text {
   return node.nodeType === Node.TEXT_NODE;
-}
-
-function isUnseen({ nodeName }: Element): boolean {
-  return CODE.has(nodeName) || nodeName === 'TEMPLATE' || nodeName === 'BR';
 }
 
 /** Text nodes in order; `<br>` and the edges of a block are line ends. */

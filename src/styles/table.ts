@@ -33,6 +33,8 @@ export const tableStyles = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
+    /* Rows that scroll under it fade into the colour of the page, whatever that is. */
+    backdrop-filter: blur(1.25em);
   }
 
   th {
