@@ -5,6 +5,7 @@ import type { LogRecord } from '../core/log.js';
 import { clip } from '../core/value.js';
 import type { Messages } from '../i18n/en.js';
 import type { ViewerState } from '../store/store.js';
+import './ev-tree.js';
 import { plainText, textLines, visibleText } from './text.js';
 
 /** `isApart` where the row of the event does not stand right above, with what is wrong and the note. */

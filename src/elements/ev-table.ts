@@ -377,3 +377,9 @@ export class EvTable extends LitElement implements FocusableList {
 function em(characters: number): string {
   return `${characters * CHARACTER_EM}em`;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ev-table': EvTable;
+  }
+}

@@ -232,3 +232,9 @@ export class EvTree extends LitElement {
     this.querySelector<HTMLElement>(`.node[data-id="${node.id}"]`)?.focus();
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ev-tree': EvTree;
+  }
+}
