@@ -131,7 +131,8 @@ export class ViewerStore {
   /** Opens or closes one event; with `only`, closes every other. False when there is nothing to do. */
   setOpen(number: number, isOpen: boolean, only = false): boolean {
     const { open, count } = this.#state;
-    if (open.has(number) === isOpen || number < 1 || number > count) return false;
+    const isThere = Number.isInteger(number) && number >= 1 && number <= count;
+    if (!isThere || open.has(number) === isOpen) return false;
     const next = new Set(only ? [] : open);
     if (isOpen) next.add(number);
     else next.delete(number);
