@@ -50,6 +50,9 @@ const EXPECTED: readonly Expected[] = [
   '“,” or “]”',
 ];
 
+/** The bracket that may end the container in each state. */
+const CLOSING = [-1, 0x5d, 0x7d, -1, -1, 0x7d, 0x5d];
+
 /** A node is a row of integers, and is named by the place of the first: the offsets of start and end. */
 const END = 1;
 const SCALAR_LENGTH = 2;
@@ -66,7 +69,6 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 const QUOTE = 0x22;
-const PLUS = 0x2b;
 const COMMA = 0x2c;
 const MINUS = 0x2d;
 const POINT = 0x2e;
@@ -75,11 +77,8 @@ const NINE = 0x39;
 const COLON = 0x3a;
 const OPEN_BRACKET = 0x5b;
 const BACKSLASH = 0x5c;
-const CLOSE_BRACKET = 0x5d;
-const LOWER_E = 0x65;
 const LOWER_U = 0x75;
 const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
 
 const KINDS: Readonly<Record<string, Kind>> = {
   '{': 'object',
@@ -92,11 +91,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 const LITERALS: Readonly<Record<string, string>> = { t: 'true', f: 'false', n: 'null' };
 
-/** U+0000 to U+001F. */
-const CONTROL = /[^ -\uffff]/;
+// eslint-disable-next-line no-control-regex -- finding them is its purpose
+const CONTROL = /[\0-\x1f]/;
 /** What may follow a backslash, besides `u` and its digits. */
 const ESCAPED = new Set(Array.from('"\\/bfnrt', (c) => c.charCodeAt(0)));
 const HEX_DIGITS = 4;
+const EXPONENT = /[eE][+-]?\d+/y;
 
 /**
  * One JSON value, read from `text` between two offsets; white space before it is skipped. It is a list
@@ -147,7 +147,6 @@ export class JsonDocument {
     let at = this.offset;
     let state = this.#state;
     let open = this.#open;
-    let isObject = this.#isObject(open);
 
     while (at < pause && state !== State.Done) {
       const c = text.charCodeAt(at);
@@ -164,17 +163,12 @@ export class JsonDocument {
         isValue = state <= State.FirstItem;
         if (!isValue) state = State.Colon;
       } else if (c === COMMA && state >= State.AfterMember) {
-        state = isObject ? State.Key : State.Value;
+        state = state === State.AfterMember ? State.Key : State.Value;
       } else if (c === COLON && state === State.Colon) {
         state = State.Value;
-      } else if (
-        c === CLOSE_BRACE
-          ? state === State.FirstKey || state === State.AfterMember
-          : c === CLOSE_BRACKET && (state === State.FirstItem || state === State.AfterItem)
-      ) {
+      } else if (c === CLOSING[state]) {
         open = this.#close(open, end);
-        isObject = this.#isObject(open);
-        state = stateAfter(open, isObject);
+        state = this.#stateIn(open);
       } else if (!isSpace(c)) {
         if (state > State.FirstItem) break;
         isValue = true;
@@ -190,10 +184,9 @@ export class JsonDocument {
           cells.push(open);
           cells.push(-1);
           open = cells.length - CONTAINER_LENGTH;
-          isObject = c === OPEN_BRACE;
-          state = isObject ? State.FirstKey : State.FirstItem;
+          state = c === OPEN_BRACE ? State.FirstKey : State.FirstItem;
         } else {
-          state = stateAfter(open, isObject);
+          state = this.#stateIn(open);
         }
       }
       at = end;
@@ -264,8 +257,10 @@ export class JsonDocument {
 
   /** The child of an object by key (the last of duplicates, as `JSON.parse` has it) or of an array by index; else -1. */
   child(node: number, key: string): number {
+    const { text } = this;
     const isArray = this.kind(node) === 'array';
-    const isPlain = !this.text.includes('\\') && !key.includes('"');
+    // Without escapes the keys need not be taken out of the text.
+    const isPlain = !text.includes('\\') && !key.includes('"');
     const stop = this.#next(node);
     let found = -1;
     let index = 0;
@@ -273,7 +268,7 @@ export class JsonDocument {
       const isIt = isArray
         ? String(index++) === key
         : isPlain
-          ? this.#hasPlainKey(child, key)
+          ? text.startsWith(`"${key}"`, this.#keyEnd(child) - key.length - 1)
           : this.key(child) === key;
       if (isIt) found = child;
     }
@@ -296,14 +291,12 @@ export class JsonDocument {
     return at;
   }
 
-  /** Is this the key of a member, given that neither has escapes? */
-  #hasPlainKey(node: number, key: string): boolean {
-    const start = this.#keyEnd(node) - key.length;
-    return this.text.startsWith(key, start) && this.text.charCodeAt(start - 1) === QUOTE;
-  }
-
-  #isObject(node: number): boolean {
-    return node >= 0 && this.text.charCodeAt(this.#cells[node]!) === OPEN_BRACE;
+  /** What comes after a value in the container `node`, or after the root. */
+  #stateIn(node: number): State {
+    if (node < 0) return State.Done;
+    return this.text.charCodeAt(this.#cells[node]!) === OPEN_BRACE
+      ? State.AfterMember
+      : State.AfterItem;
   }
 
   /** Ends the open container `node` and gives its parent. */
@@ -381,11 +374,6 @@ export function skipSpace(text: string, at: number, stop: number): number {
   return at;
 }
 
-/** What comes after a value in the container `open` (-1: none). */
-function stateAfter(open: number, isObject: boolean): State {
-  return open < 0 ? State.Done : isObject ? State.AfterMember : State.AfterItem;
-}
-
 /** The offset after the number, `true`, `false` or `null` that begins at `at`; 0 when none does. */
 function scalarEnd(text: string, at: number, stop: number): number {
   const c = text.charCodeAt(at);
@@ -409,11 +397,9 @@ function numberEnd(text: string, at: number, stop: number): number {
     at = end;
     c = codeAt(text, at, stop);
   }
-  if ((c | 0x20) !== LOWER_E) return at;
-  c = codeAt(text, at + 1, stop);
-  const digits = at + (c === PLUS || c === MINUS ? 2 : 1);
-  const end = digitsEnd(text, digits, stop);
-  return end > digits ? end : at;
+  if ((c | 0x20) !== 0x65) return at;
+  EXPONENT.lastIndex = at;
+  return EXPONENT.test(text) && EXPONENT.lastIndex <= stop ? EXPONENT.lastIndex : at;
 }
 
 /** The offset after the digits that begin at `at`. */

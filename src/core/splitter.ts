@@ -2,10 +2,9 @@
  * Cuts a text that arrives in pieces into records. A record is one JSON value, or a line that is none.
  * Where the pieces are cut never changes the records.
  *
- * Two speeds: a line that begins with `{"`, ends with `}` and is followed by a line that begins with `{`
- * is taken as it stands, if its braces do not balance before its end; every other line goes through the
- * exact reader, which finds values that span lines, several values on one line, arrays of events, and
- * text before the JSON. Where both would do, they give the same records.
+ * Two speeds: a line that begins with `{"` and whose braces balance at its end, and not before, is taken as
+ * it stands; every other line goes through the exact reader, which finds values that span lines, several
+ * values on one line, arrays of events, and text before the JSON.
  */
 import { isStreamField } from './event-stream.js';
 import { JsonDocument, readJson, skipSpace } from './json.js';
@@ -108,13 +107,12 @@ export class RecordSplitter {
     this.#stop = isFinal ? text.length : text.lastIndexOf('\n') + 1;
     this.#noDataUntil = 0;
     let at = 0;
+    let lineEnd = -1;
     while (at < text.length) {
       at = this.#takeLines(at);
-      let lineEnd = text.indexOf('\n', at);
-      if (lineEnd < 0) {
-        if (!isFinal) break;
-        lineEnd = text.length;
-      }
+      // Not for every value: a line may hold a million of them.
+      if (at > lineEnd) lineEnd = this.#lineEnd(at);
+      if (lineEnd === WAIT) break;
       const next = Math.min(this.#take(at, lineEnd), text.length);
       if (next === WAIT) break;
       if (next > lineEnd) this.#countLines(lineEnd, next);
@@ -129,6 +127,12 @@ export class RecordSplitter {
     this.#rereadAt = rest.length * 2;
   }
 
+  /** Where the line that holds `at` ends. */
+  #lineEnd(at: number): number {
+    const end = this.#text.indexOf('\n', at);
+    return end < 0 ? (this.#isFinal ? this.#text.length : WAIT) : end;
+  }
+
   /** Goes on from the line that ends at `lineEnd` to the one that holds `at`. */
   #countLines(lineEnd: number, at: number): void {
     for (let end = lineEnd; end >= 0 && end < at; end = this.#text.indexOf('\n', end + 1)) {
@@ -137,20 +141,24 @@ export class RecordSplitter {
     }
   }
 
-  /** Takes lines that are one object each, as far as can be told without reading them, and gives where the first other begins. */
+  /** Takes lines that are one object each, as far as their braces tell, and gives where the first other begins. */
   #takeLines(at: number): number {
     const text = this.#text;
-    const last = text.length - 1;
+    let open = at;
     while (at === this.#lineStart && !this.#inArray && text.charCodeAt(at) === OPEN_BRACE) {
       const lineEnd = text.indexOf('\n', at);
-      const isFollowed =
-        lineEnd >= 0 && lineEnd < last && text.charCodeAt(lineEnd + 1) === OPEN_BRACE;
-      if (!isFollowed || text.charCodeAt(at + 1) !== QUOTE) break;
-      const end = trimMargin(text, at, lineEnd);
-      if (!isOneObject(text, at, end)) break;
-      this.#atFirstLine = false;
-      this.#emit(at, end);
+      const last = trimMargin(text, at, lineEnd) - 1;
+      if (text.charCodeAt(last) !== CLOSE_BRACE || text.charCodeAt(at + 1) !== QUOTE) break;
+      let close = at;
+      let depth = 0;
+      do {
+        close = text.indexOf('}', close + 1);
+        for (; open >= 0 && open < close; depth++) open = text.indexOf('{', open + 1);
+      } while (--depth > 0 && close < last);
+      if (depth || close < last) break;
+      this.#emit(at, last + 1);
       this.#isAfterValue = true;
+      this.#atFirstLine = false;
       this.#line++;
       this.#lineStart = at = lineEnd + 1;
     }
@@ -172,9 +180,10 @@ export class RecordSplitter {
       return start + 1;
     }
     if (c === OPEN_BRACKET && !this.#inArray) {
-      const first = this.#firstItem(start + 1);
-      if (first === WAIT) return WAIT;
-      if (text.charCodeAt(first) === OPEN_BRACE) {
+      const first = skipSpace(text, start + 1, text.length);
+      if (first === text.length && !this.#isFinal) return WAIT;
+      // A remark may stand before the first event, but `[#12] {…}` is text before an event.
+      if (text[first] === '{' || (first > lineEnd && /[#/]/.test(text.charAt(first)))) {
         this.#inArray = true;
         return start + 1;
       }
@@ -186,41 +195,25 @@ export class RecordSplitter {
     return this.#readValue(start, end, lineEnd);
   }
 
-  /** Where the first item of an array may begin, after white space and remarks. */
-  #firstItem(at: number): number {
-    const text = this.#text;
-    for (;;) {
-      at = skipSpace(text, at, text.length);
-      // A remark is told from a value by two characters.
-      if (at >= text.length - 1 && !this.#isFinal) return WAIT;
-      if (!REMARK.test(text.slice(at, at + 2))) return at;
-      at = text.indexOf('\n', at);
-      if (at < 0) return this.#isFinal ? text.length : WAIT;
-    }
-  }
-
   /** Takes field lines up to a line that is none; 0 when there is no data among them. */
   #takeStreamBlock(start: number): number {
     const text = this.#text;
     let hasData = false;
     let stop = start;
     let at = start;
-    while (at < text.length) {
-      const newline = text.indexOf('\n', at);
-      if (newline < 0 && !this.#isFinal) return WAIT;
-      const lineEnd = newline < 0 ? text.length : newline;
+    for (;;) {
+      const lineEnd = this.#lineEnd(at);
+      if (lineEnd === WAIT) return WAIT;
       const line = text.slice(at, trimMargin(text, at, lineEnd));
       if (!isStreamField(line)) break;
       hasData ||= line.startsWith('data');
       stop = at + line.length;
       at = lineEnd + 1;
-      if (at >= text.length && !this.#isFinal) return WAIT;
     }
     this.#noDataUntil = at;
     if (!hasData) return 0;
     this.#emit(start, stop, start, true);
-    const lineEnd = text.indexOf('\n', stop);
-    return lineEnd < 0 ? text.length : lineEnd + 1;
+    return at;
   }
 
   #isRemark(at: number, start: number, end: number): boolean {
@@ -246,9 +239,11 @@ export class RecordSplitter {
       this.#vainReading += Math.max(0, offset - lineEnd);
     } else {
       const next = this.#afterValue(offset, isContainer);
-      if (next >= 0) this.#emit(start, offset);
-      if (next >= 0) this.#isAfterValue = isContainer;
-      if (next !== BROKEN) return next;
+      if (next !== BROKEN) {
+        this.#emit(start, offset);
+        this.#isAfterValue = isContainer;
+        return next;
+      }
     }
     if (this.#takePrefixed(start, end)) return lineEnd + 1;
     return this.#takeBroken(start, end, lineEnd, document.problem ? strict.offset : offset);
@@ -268,21 +263,14 @@ export class RecordSplitter {
     if (at === text.length || c === LINE_FEED) return at;
     if (this.#inArray && (c === COMMA || c === CLOSE_BRACKET)) return c === COMMA ? at + 1 : at;
     if (!isContainer) return BROKEN;
-    if (c === COMMA) return this.#afterComma(at + 1);
+    if (c === COMMA) {
+      // Elements of an array, pasted without it.
+      const next = skipMargin(text, at + 1, text.length);
+      return next === text.length || /[\n{[]/.test(text[next]!) ? next : BROKEN;
+    }
     // `[12] {…}` is a prefix before an object; `{…} {…}` and `[…] [...]` are values that were joined.
     const isArray = text.charCodeAt(offset - 1) === CLOSE_BRACKET;
     return isOpening(c) && !(isArray && c === OPEN_BRACE) ? at : BROKEN;
-  }
-
-  /** As above, after a comma outside an array: authors paste the elements without it. */
-  #afterComma(at: number): number {
-    const text = this.#text;
-    const next = skipMargin(text, at, text.length);
-    if (next === text.length || text.charCodeAt(next) === LINE_FEED) return at;
-    if (!isOpening(text.charCodeAt(next))) return BROKEN;
-    // The line that follows decides whether #takeLines takes this one.
-    const isNextKnown = this.#isFinal || text.indexOf('\n', at) < text.length - 1;
-    return isNextKnown ? at : WAIT;
   }
 
   /** Takes text, then an object up to the end of the line: container and journal prefixes. */
@@ -290,15 +278,16 @@ export class RecordSplitter {
     const text = this.#text;
     if (text.startsWith('{"', start)) return false;
     const stop = withoutComma(text, start, end);
-    let json = text.indexOf('{', start + 1);
-    for (let tries = 0; tries < MAX_PREFIX_TRIES && json >= 0 && json < stop; tries++) {
-      const { problem, offset } = this.#read(json, stop, false);
+    const line = text.slice(start, stop);
+    let brace = line.indexOf('{', 1);
+    for (let tries = 0; tries < MAX_PREFIX_TRIES && brace >= 0; tries++) {
+      const { problem, offset } = this.#read(start + brace, stop, false);
       if (offset === stop) {
-        if (!problem) this.#emit(start, stop, json);
+        if (!problem) this.#emit(start, stop, start + brace);
         // JSON that was cut off is not text before the JSON in it.
         return !problem;
       }
-      json = text.indexOf('{', json + 1);
+      brace = line.indexOf('{', brace + 1);
     }
     return false;
   }
@@ -310,24 +299,20 @@ export class RecordSplitter {
   #takeBroken(start: number, end: number, lineEnd: number, reached: number): number {
     const text = this.#text;
     let last = lineEnd;
-    while (reached > lineEnd && last < text.length) {
-      const first = text[last + 1];
-      if (first === undefined) {
-        if (!this.#isFinal) return WAIT;
-        break;
-      }
+    while (reached > lineEnd) {
+      const next = this.#lineEnd(last + 1);
+      if (next === WAIT) return WAIT;
+      const first = text.charAt(last + 1);
       if (!/[\s}\]]/.test(first)) break;
-      const next = text.indexOf('\n', last + 1);
-      if (next < 0 && !this.#isFinal) return WAIT;
-      last = next < 0 ? text.length : next;
-      if (!/\s/.test(first)) break;
+      last = next;
+      if (/\S/.test(first)) break;
     }
     const isContainer = isOpening(text.charCodeAt(start));
     let stop = last === lineEnd ? end : trimLines(text, start, last);
     const bare = withoutComma(text, start, stop);
     if (isContainer && isClosing(text.charCodeAt(bare - 1))) stop = bare;
-    const json = isContainer ? start : text.indexOf('{"', start);
-    this.#emit(start, stop, json < 0 || json >= stop ? stop : json);
+    const brace = isContainer ? 0 : text.slice(start, stop).indexOf('{"');
+    this.#emit(start, stop, brace < 0 ? stop : start + brace);
     return last + 1;
   }
 
@@ -349,26 +334,6 @@ function isMargin(c: number): boolean {
     c === 0xa0 ||
     c === 0xfeff
   );
-}
-
-/** Does the line end with a brace, and no value in it end before that, as far as its braces tell? */
-function isOneObject(text: string, start: number, end: number): boolean {
-  const last = end - 1;
-  if (text.charCodeAt(last) !== CLOSE_BRACE) return false;
-  let open = start;
-  let opened = 0;
-  let closed = 0;
-  for (let close = text.indexOf('}', start); close < last; close = text.indexOf('}', close + 1)) {
-    closed++;
-    let next = skipMargin(text, close + 1, end);
-    if (isOpening(text.charCodeAt(next))) return false;
-    if (text.charCodeAt(next) !== COMMA) continue;
-    next = skipMargin(text, next + 1, end);
-    if (text.charCodeAt(next) !== OPEN_BRACE) continue;
-    for (; open >= 0 && open < close; opened++) open = text.indexOf('{', open + 1);
-    if (opened === closed) return false;
-  }
-  return true;
 }
 
 function isOpening(c: number): boolean {

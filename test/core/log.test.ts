@@ -692,6 +692,10 @@ describe('Any mixture of lines', () => {
     '# remark',
     '  // remark',
     '#! open=1',
+    '{"a":"{"}',
+    '{"a":"}"}',
+    '{"a":"}',
+    '{"a":"[","b":"]}"}',
     'data: {"a":1}',
     'data: {"a":',
     'event: tick',
@@ -853,7 +857,50 @@ describe('Any mixture of lines', () => {
   }
 });
 
+/** Lines of which a careless reader reads all that follows, anew for each; or looks for what is nowhere. */
+const ENDLESS = [
+  '[',
+  '[1,',
+  '[[1],',
+  '{',
+  '{"a":',
+  '{"a":[',
+  '{"a":1,',
+  '{"a":"x',
+  '{"a":{"b":1}',
+  '{"a',
+  '["',
+  'text',
+  'text {',
+  'text {"a":[',
+  '{"a":1}x',
+  '"',
+  'id:',
+];
+
 describe('RecordSplitter', () => {
+  for (const line of ENDLESS) {
+    it(`comes to an end with 20,000 lines of ${line}`, () => {
+      const log = logOf(`${line}\n`.repeat(20_000));
+      expect(log.count).to.equal(20_000);
+      expect([line, line.replace(/,$/, '')]).to.include(log.text(20_000));
+    });
+  }
+
+  it('takes 100,000 values in one line', () => {
+    for (const [start, comma, end] of [
+      ['[', ',', ']'],
+      ['', ' ', ''],
+      ['', '', ''],
+    ] as const) {
+      const items = Array.from({ length: 100_000 }, (_, index) => `{"n":${index},"a":[{}]}`);
+      const log = logOf(start + items.join(comma) + end);
+      expect(log.count).to.equal(items.length);
+      expect(log.text(items.length)).to.equal(items.at(-1));
+      expect(log.record(items.length).line).to.equal(1);
+    }
+  });
+
   it('takes a long value that arrives in small pieces', () => {
     const items = Array.from({ length: 20_000 }, (_, index) => `  {"index": ${index}}`);
     const text = `{"items": [\n${items.join(',\n')}\n]}\n{"last":1}`;
