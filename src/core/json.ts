@@ -147,6 +147,7 @@ export class JsonDocument {
     let at = this.offset;
     let state = this.#state;
     let open = this.#open;
+    let after = this.#stateIn(open);
 
     while (at < pause && state !== State.Done) {
       const c = text.charCodeAt(at);
@@ -168,12 +169,12 @@ export class JsonDocument {
         state = State.Value;
       } else if (c === CLOSING[state]) {
         open = this.#close(open, end);
-        state = this.#stateIn(open);
+        state = after = this.#stateIn(open);
       } else if (!isSpace(c)) {
         if (state > State.FirstItem) break;
         isValue = true;
         isContainer = c === OPEN_BRACE || c === OPEN_BRACKET;
-        if (!isContainer) end = scalarEnd(text, at, stop);
+        if (!isContainer) end = c <= NINE ? numberEnd(text, at, stop) : literalEnd(text, at, stop);
         if (!end) break;
       }
       if (isValue) {
@@ -185,8 +186,9 @@ export class JsonDocument {
           cells.push(-1);
           open = cells.length - CONTAINER_LENGTH;
           state = c === OPEN_BRACE ? State.FirstKey : State.FirstItem;
+          after = c === OPEN_BRACE ? State.AfterMember : State.AfterItem;
         } else {
-          state = this.#stateIn(open);
+          state = after;
         }
       }
       at = end;
@@ -374,16 +376,14 @@ export function skipSpace(text: string, at: number, stop: number): number {
   return at;
 }
 
-/** The offset after the number, `true`, `false` or `null` that begins at `at`; 0 when none does. */
-function scalarEnd(text: string, at: number, stop: number): number {
-  const c = text.charCodeAt(at);
-  if (c === MINUS || isDigit(c)) return numberEnd(text, at, stop);
+/** The offset after the `true`, `false` or `null` that begins at `at`; 0 when none does. */
+function literalEnd(text: string, at: number, stop: number): number {
   const literal = LITERALS[text[at]!];
-  if (!literal) return 0;
-  const end = at + literal.length;
-  return end <= stop && text.startsWith(literal, at) ? end : 0;
+  const end = literal && text.startsWith(literal, at) ? at + literal.length : 0;
+  return end <= stop ? end : 0;
 }
 
+/** The offset after the number that begins at `at`; 0 when none does. */
 function numberEnd(text: string, at: number, stop: number): number {
   let c = text.charCodeAt(at);
   if (c === MINUS) c = codeAt(text, ++at, stop);

@@ -59,9 +59,10 @@ export const MAX_READY_ROWS = 2_000;
 
 /**
  * Levels a tree shows; a deeper value shows its beginning as text. Each is an element inside another:
- * WebKit lays 100 of them out in some 50 ms and 200 in half a second, and about 2,950 end a Chromium tab.
+ * WebKit's time for layout grows faster than their number (200 take half a second), and about 2,950 end a
+ * Chromium tab.
  */
-export const MAX_TREE_DEPTH = 100;
+export const MAX_TREE_DEPTH = 50;
 
 /** Siblings beyond which they are grouped, and the size of a group: what a reader can scroll through. */
 export const MAX_SIBLINGS = 1_000;

@@ -140,7 +140,7 @@ describe('the tree of an event', () => {
     viewer.expandAll();
     await settled(viewer);
     expect(byRole(viewer, 'status').textContent).to.equal('1 event');
-    expect(items(viewer).length).to.be.within(90, 110);
+    expect(items(viewer).length).to.be.within(45, 55);
   });
 });
 
