@@ -827,6 +827,26 @@ describe('Any mixture of lines', () => {
     );
   });
 
+  it('has each line that is one object as one record, whatever its texts hold', () => {
+    const text = fc.string({ unit: fc.constantFrom('{', '}', '[', ']', '"', '\\', ',', ' ', 'a') });
+    const value = fc.oneof(text, fc.array(fc.dictionary(text, text), { maxLength: 3 }));
+    const objects = fc.array(fc.dictionary(text, value, { maxKeys: 3 }), { maxLength: 4 });
+    fc.assert(
+      fc.property(objects, fc.constantFrom('\n', '\r\n', '\n\n'), (values, separator) => {
+        const lines = values.map((object) => JSON.stringify(object));
+        const rows = rowsOf(logOf(lines.join(separator)));
+        expect(rows.map((row) => row.text)).to.deep.equal(lines);
+        expect(rows.map((row) => row.value)).to.deep.equal(values.map(plain));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  /** As JSON gives it: dictionaries may have no prototype. */
+  function plain(value: unknown): unknown {
+    return JSON.parse(JSON.stringify(value));
+  }
+
   function isRemark(line: string): boolean {
     return /^\s*(?:#|\/\/)/.test(line);
   }
