@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixtureSync, oneEvent } from '@open-wc/testing';
+import { expect, fixtureSync, oneEvent } from '@open-wc/testing';
 import type { EventViewer } from '../../src/index.js';
 import { UPDATE } from '../support/lines.js';
 import {
@@ -90,7 +90,7 @@ describe('a log at a URL', () => {
     const viewer = document.createElement('event-viewer');
     viewer.src = `/slow${FILES}/pieces.jsonl?delay=100`;
     fixtureSync(viewer);
-    await aTimeout(0);
+    await oneEvent(viewer, 'ev-progress');
     viewer.text = '{"a":1}';
     await viewer.complete;
     expect(viewer.events).to.deep.equal([{ a: 1 }]);
