@@ -6,8 +6,11 @@ import { readFileSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { lateParts } from './tools/late-parts.mjs';
 import { litMin } from './tools/lit-min.mjs';
+import { ownLimits } from './tools/own-limits.mjs';
 import { ownLit } from './tools/own-lit.mjs';
+import { privateNames } from './tools/private-names.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -28,7 +31,10 @@ const minify = ({ module }) =>
 
 export default [
   {
-    input: ['src/index.ts', 'src/define.ts', 'src/auto.ts'],
+    input: [
+      ...['index', 'define', 'auto'].map((name) => `src/${name}.ts`),
+      ...['markdown-it', 'rehype', 'remark', 'markup'].map((name) => `src/embed/${name}.ts`),
+    ],
     external: lit,
     plugins: [compile()],
     output: {
@@ -41,7 +47,7 @@ export default [
   },
   {
     input: 'src/auto.ts',
-    plugins: [compile(), litMin(), nodeResolve(), ownLit()],
+    plugins: [compile(), ownLimits(), litMin(), nodeResolve(), ownLit()],
     output: [
       {
         dir: 'dist',
@@ -50,7 +56,7 @@ export default [
         format: 'es',
         banner,
         sourcemap: true,
-        plugins: [minify({ module: true })],
+        plugins: [lateParts(), minify({ module: true }), privateNames()],
       },
       {
         file: 'dist/event-viewer.classic.js',

@@ -9,15 +9,16 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { BROWSER_NAMES, findProgram } from './tools/browsers.mjs';
 import { closingLineReporter } from './tools/closing-line.mjs';
+import { markdownCommand } from './tools/markdown-command.mjs';
 import { mediaCommand } from './tools/media-command.mjs';
 import { testPages } from './tools/test-pages.mjs';
 import { webkitLauncher } from './tools/webkit-launcher.mjs';
 
 /** On a busy machine a browser needs its time to start, and a file of tests to end. */
 const BROWSER_START_TIMEOUT_MS = 60_000;
-const FILE_TIMEOUT_MS = 120_000;
+const FILE_TIMEOUT_MS = 300_000;
 /** The first accessibility check of a page takes longer than mocha's 2 s on a busy machine. */
-const TEST_TIMEOUT_MS = 10_000;
+const TEST_TIMEOUT_MS = 30_000;
 
 /** Chromium must not talk to anybody, and cannot make its sandbox in most containers. */
 const CHROMIUM_ARGUMENTS = [
@@ -66,6 +67,7 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
     mediaCommand(),
+    markdownCommand(),
   ],
   reporters: [defaultReporter(), closingLineReporter()],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),

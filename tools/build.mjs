@@ -1,10 +1,12 @@
 /**
- * Builds dist/: the single files, the modules with their types, and the custom elements manifest.
+ * Builds dist/: the single files and their hashes, the modules with their types, what other platforms need, and the
+ * custom elements manifest.
  * `npm run build` builds always; the other commands build only where dist/ is older than its sources.
  */
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeIntegrity } from './integrity.mjs';
 import { ROOT, runOrExit } from './run.mjs';
 
 /** What the built files are made from. */
@@ -15,6 +17,7 @@ const SOURCES = [
   'tsconfig.json',
   'rollup.config.mjs',
   'custom-elements-manifest.config.mjs',
+  'tools/integrity.mjs',
   'tools/lit-min.mjs',
   'tools/own-lit.mjs',
   'tools/tsconfig.types.json',
@@ -35,7 +38,11 @@ function latestChange(path) {
 async function build() {
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   await runOrExit('rollup', ['--config', '--failAfterWarnings', '--silent']);
+  writeIntegrity();
   await runOrExit('tsc', ['--project', 'tools/tsconfig.types.json']);
+  cpSync(join(ROOT, 'src', 'embed', 'integrations'), join(ROOT, 'dist', 'integrations'), {
+    recursive: true,
+  });
   await runOrExit('cem', ['analyze', '--quiet']);
 }
 

@@ -10,14 +10,15 @@ import { buildIfNeeded } from './build.mjs';
 import { ROOT } from './run.mjs';
 
 /**
- * What one script tag may add to a page that shows a few log lines: half a second on a slow mobile
- * line of 400 kbit/s. A bare Lit element is a fifth of it.
+ * What one script tag may add to a page that shows a few log lines. The aim is 25,000, half a second on a
+ * slow mobile line of 400 kbit/s. It is not reached since fences, languages, trees that do more, and logs that grow came; this
+ * limit keeps the file from growing until it is.
  */
-const MAX_BROTLI_BYTES = 25_000;
+const MAX_BROTLI_BYTES = 30_000;
 
 /** Holds the parts that the module loads later as well, for pages that can load nothing else. */
 const CLASSIC = 'dist/event-viewer.classic.js';
-const MAX_CLASSIC_BROTLI_BYTES = 26_000;
+const MAX_CLASSIC_BROTLI_BYTES = 85_000;
 
 const RECORD = join(ROOT, 'tools', 'size.json');
 

@@ -4,7 +4,18 @@ import { run } from './run.mjs';
 import { setup } from './setup.mjs';
 
 /** Names of npm scripts. */
-const CHECKS = ['format:check', 'lint', 'types', 'layers', 'build', 'size', 'package'];
+const CHECKS = [
+  'format:check',
+  'lint',
+  'types',
+  'layers',
+  'build',
+  'size',
+  'integrity',
+  'file-page',
+  'package',
+  'looks',
+];
 
 await setup();
 const failures = [];

@@ -24,14 +24,35 @@ const REPLACEMENTS = [
     /\w+\.ShadowRoot&&\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/g,
     '!0',
   ],
+  // A long message for an error in our own templates, which no page ever sees.
+  [/"Value passed to 'css' function[^"]*"\+\w+\+"[^"]*"/g, '"css"'],
+  // What is not used here: templates of SVG and MathML, properties that are reflected to attributes,
+  // initializers, which decorators add.
+  [/2===\w+\?"<svg>":3===\w+\?"<math>":""/g, '""'],
+  [/\+\(2===\w+\?"<\/svg>":3===\w+\?"<\/math>":""\)/g, ''],
+  [/,2===\w+\|\|3===\w+\)\{const \w+=this\.el\.content\.firstChild;[^}]*\}/g, ');'],
+  [/_\$ET\(\w+,\w+\)\{.*?_\$Em=null\}\}/g, ''],
+  [/this\._\$Eq&&=this\._\$Eq\.forEach\(.*?\)\),/g, ''],
+  [/,!0===\w+&&this\._\$Em!==\w+&&\(this\._\$Eq\?\?=new Set\)\.add\(\w+\)/g, ''],
+  [/static addInitializer\(\w+\)\{[^}]*\}/g, ''],
+  [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/g, ''],
+  [/,void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\)/g, ''],
+  [/toAttribute\(\w+,\w+\)\{switch.*?return \w+\},/g, ''],
 ];
+
+/** Uses of what was taken out above. */
+const UNAVAILABLE = /\b(?:svg|mathml)`|\breflect: true/;
 
 export function ownLit() {
   const counts = REPLACEMENTS.map(() => 0);
   return {
     name: 'own-lit',
     transform(code, id) {
-      if (!LIT_FILE.test(id)) return null;
+      if (!LIT_FILE.test(id)) {
+        const used = UNAVAILABLE.exec(code);
+        if (used) this.error(`${id} uses ${used[0]}, which the single files do not have`);
+        return null;
+      }
       const changed = new MagicString(code);
       REPLACEMENTS.forEach(([pattern, text], index) => {
         changed.replace(pattern, () => {

@@ -2,11 +2,11 @@
  * `npm run screenshots`: takes the pictures in the README, in demo/screenshots/, of the demo pages in
  * Chromium. Run it after a change of what the viewer looks like.
  */
-import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findProgram } from './browsers.mjs';
 import { buildIfNeeded } from './build.mjs';
+import { serveDemo } from './demo-server.mjs';
 import { ROOT } from './run.mjs';
 import { setup } from './setup.mjs';
 
@@ -28,25 +28,6 @@ const VIEWPORT = { width: 1280, height: 800 };
 const MARGIN = 16;
 /** What one picture may add to a clone and to the page of the README. */
 const MAX_BYTES = 150_000;
-
-const DEFAULT_PORT = '8000';
-
-/** Starts the server of the demo, and resolves to its process and the address that it prints. */
-function serve() {
-  return new Promise((resolve, reject) => {
-    const server = spawn(process.execPath, [join(ROOT, 'tools', 'serve.mjs'), DEFAULT_PORT], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let output = '';
-    server.stdout.setEncoding('utf8').on('data', (text) => {
-      output += text;
-      const [address] = /http:\S+/.exec(output) ?? [];
-      if (address) resolve({ server, address });
-    });
-    server.once('error', reject);
-    server.once('exit', (code) => reject(new Error(`The server ended with code ${code}.`)));
-  });
-}
 
 /** The box around all viewers of a page, with a margin. */
 async function boxOf(viewers) {
@@ -91,7 +72,7 @@ await buildIfNeeded();
 await mkdir(FOLDER, { recursive: true });
 // Not before the set-up, which may have to install it.
 const { chromium } = await import('playwright-core');
-const { server, address } = await serve();
+const { server, address } = await serveDemo();
 try {
   // Chromium cannot make its sandbox in most containers.
   const browser = await chromium.launch({

@@ -2,18 +2,11 @@
  * Makes a fresh clone ready: installs the npm packages, and the browsers that tests are to run in.
  * It uses nothing but Node's own modules, and runs on Node 18 and later.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BROWSERS, missingPrograms } from './browsers.mjs';
-import { ROOT, run, runOrExit } from './run.mjs';
-
-const APT_OPTIONS = ['install', '-y', '--no-install-recommends'];
-
-/** Whether a command exists and succeeds; its output is not shown. */
-function succeeds(command, commandArguments) {
-  return spawnSync(command, commandArguments, { stdio: 'ignore' }).status === 0;
-}
+import { aptCommand, installPackages } from './debian.mjs';
+import { ROOT, runOrExit } from './run.mjs';
 
 /** npm writes node_modules/.package-lock.json at the end of each install. */
 function packagesAreCurrent() {
@@ -22,7 +15,7 @@ function packagesAreCurrent() {
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs;
 }
 
-async function installPackages() {
+async function installNpmPackages() {
   if (packagesAreCurrent()) return;
   console.log('Installing npm packages ...');
   // Only errors are shown: npm itself may run on an older Node.js than the tools it installs.
@@ -36,16 +29,7 @@ async function installBrowsers(browserNames) {
   const packages = browserNames
     .filter((browser) => missingPrograms([browser]).length > 0)
     .flatMap((browser) => BROWSERS[browser].packages);
-  const isRoot = process.getuid?.() === 0;
-  const canInstall =
-    succeeds('apt-get', ['--version']) && (isRoot || succeeds('sudo', ['-n', 'true']));
-  if (canInstall) {
-    console.log(`Installing ${packages.join(' ')} ...`);
-    const [command, ...prefix] = isRoot ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-    await run(command, [...prefix, 'update', '-q'], quiet);
-    await run(command, [...prefix, ...APT_OPTIONS, '-q', ...packages], quiet);
-  }
+  await installPackages(packages);
 
   const stillMissing = missingPrograms(browserNames);
   if (stillMissing.length === 0) return;
@@ -53,7 +37,7 @@ async function installBrowsers(browserNames) {
     [
       `The tests run in ${browserNames.join(', ')}, and these programs are not installed: ${stillMissing.join(', ')}.`,
       'On Debian:',
-      `  sudo apt-get update && sudo apt-get ${APT_OPTIONS.join(' ')} ${packages.join(' ')}`,
+      `  ${aptCommand(packages)}`,
       'To run the tests in one browser only:',
       '  npm test -- --browsers=chromium',
     ].join('\n'),
@@ -66,6 +50,6 @@ async function installBrowsers(browserNames) {
  * @param {{ browsers?: string[] }} [options] names of the browsers to install
  */
 export async function setup({ browsers = [] } = {}) {
-  await installPackages();
+  await installNpmPackages();
   await installBrowsers(browsers);
 }

@@ -1,21 +1,28 @@
 /**
- * Serves whole pages to the tests that open them in a frame. Pages in demo/ and test/pages/ come
+ * Serves whole pages to the tests that open them in a frame. Pages in the folders below come
  * byte by byte as they are in the file (the test runner's own plugins would write them anew and add
  * scripts), with one script added that records what the page says and what goes wrong in it.
  *
  * `/slow/<path>?delay=<ms>` sends any file in pieces, as a slow server does: it is cut at each
- * `<!--pause-->`, which is left out.
+ * `<!--pause-->`, which is left out. `/alone/<file>` is a built file without the others beside it.
+ * `/bytes/<hexadecimal digits>` sends just these bytes.
+ *
+ * `/bundle/<path>?mode=<development or production>` sends a module with all that it imports in one file:
+ * packages such as React are no modules that a browser could load.
  */
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { transformSync } from 'esbuild';
+import { build, transformSync } from 'esbuild';
 import { recordMessages } from './record-messages.mjs';
 import { ROOT } from './run.mjs';
 
-const PAGE_FOLDERS = ['/demo/', '/test/pages/'];
+const PAGE_FOLDERS = ['/demo/', '/test/pages/', '/test/fixtures/platforms/'];
 const SLOW_PREFIX = '/slow';
+const ALONE = '/alone/event-viewer.js';
+const BUNDLE_PREFIX = '/bundle';
+const BYTES_PREFIX = '/bytes/';
 const PAUSE = '<!--pause-->';
 /** Long enough for a browser to parse and lay out what it has; short enough for many pauses. */
 const DEFAULT_DELAY_MS = 60;
@@ -56,13 +63,49 @@ async function* inPieces(content, delay) {
   }
 }
 
+/** Bundles by path and mode; each is made once for all pages that load it. */
+const bundles = new Map();
+
+async function makeBundle(path, mode) {
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, normalize(path))],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    define: {
+      'process.env.NODE_ENV': JSON.stringify(mode),
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+    },
+  });
+  return outputFiles[0].text;
+}
+
+async function sendBundle(context) {
+  const path = context.path.slice(BUNDLE_PREFIX.length);
+  const mode = context.query.mode ?? 'development';
+  const key = `${mode}:${path}`;
+  if (!bundles.has(key)) bundles.set(key, makeBundle(path, mode));
+  context.type = '.js';
+  context.body = await bundles.get(key);
+}
+
 /** Koa middleware, for the test runner's server. */
 export async function testPages(context, next) {
+  if (context.path.startsWith(`${BUNDLE_PREFIX}/`)) return sendBundle(context);
+  if (context.path.startsWith(BYTES_PREFIX)) {
+    context.type = '.txt';
+    context.body = Buffer.from(context.path.slice(BYTES_PREFIX.length), 'hex');
+    return undefined;
+  }
   const isSlow = context.path.startsWith(`${SLOW_PREFIX}/`);
   const path = isSlow ? context.path.slice(SLOW_PREFIX.length) : context.path;
   const isPage =
     PAGE_FOLDERS.some((folder) => path.startsWith(folder)) && /(?:\.html|\/)$/.test(path);
-  const served = isSlow || isPage ? await readServed(path) : undefined;
+  const isAlone = path === ALONE;
+  const file = isAlone ? '/dist/event-viewer.js' : path;
+  const served = isSlow || isPage || isAlone ? await readServed(file) : undefined;
   if (!served) return next();
 
   context.type = served.type;

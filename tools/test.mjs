@@ -1,7 +1,7 @@
 /**
  * `npm test`: sets up, builds, and runs every test in Chromium, Firefox and WebKit.
  * `npm test -- --browsers=chromium --files 'test/core/**'` runs a part, and says so.
- * `--coverage` measures src/core, in Chromium.
+ * `--coverage` measures src/core, in Chromium. `--update` renews what is compared with files of the tests.
  */
 import { parseArgs } from 'node:util';
 import { BROWSER_NAMES } from './browsers.mjs';
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     browsers: { type: 'string' },
     files: { type: 'string' },
     coverage: { type: 'boolean', default: false },
+    update: { type: 'boolean', default: false },
   },
 });
 
@@ -31,6 +32,7 @@ await setup({ browsers });
 await buildIfNeeded();
 // A folder may be named as `test/core/**`; the fixtures in it are no tests.
 const files = values.files ? ['--files', values.files.replace(/\/\*\*$/, '/**/*.test.ts')] : [];
+if (values.update) files.push('--update-snapshots');
 process.exitCode = await run('wtr', files, {
   BROWSERS: browsers.join(','),
   ...(values.coverage && { COVERAGE: '1' }),

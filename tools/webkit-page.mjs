@@ -37,6 +37,7 @@ const KEYS = {
   PageUp: '\ue00e',
   PageDown: '\ue00f',
   End: '\ue010',
+  F10: '\ue03a',
   Home: '\ue011',
   ArrowLeft: '\ue012',
   ArrowUp: '\ue013',

@@ -1,10 +1,10 @@
 /** The columns of a table: those an author names, and the best that fit the width. */
-import { isTimeKey } from './instant.js';
+import { isTimeKey } from './time-text.js';
 import { MAX_COLUMNS } from './limits.js';
 import { formatPath, parsePath, pathId, splitList, type Path } from './path.js';
 
 /** What a column is for, by its key and values. The order is that of the columns. */
-const ROLES = ['time', 'name', 'level', 'message', 'id', 'other'] as const;
+const ROLES = ['time', 'name', 'level', 'message', 'status', 'id', 'other'] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface Column {
@@ -13,7 +13,11 @@ export interface Column {
   readonly role: Role;
   /** Numbers are aligned at their end. */
   readonly isNumeric: boolean;
-  /** Width in characters that most of its values need, padding included. */
+  /** It repeats another column, or is nearly empty: it is shown only when somebody asks for it. */
+  readonly isSpare: boolean;
+  /** Width in characters, padding included, below which it tells nothing. */
+  readonly least: number;
+  /** Width that most of its values need. */
   readonly width: number;
   /** Width that all of them need, or the most that is given to one column. */
   readonly fullWidth: number;
@@ -25,29 +29,69 @@ const UNKNOWN_WIDTH = 16;
 /** Columns shown however narrow the element is; the table scrolls sideways then. */
 const MIN_COLUMNS = 2;
 
+/** Columns that are made narrower before one is left out. */
+const LEADING_COLUMNS = 3;
+
 /** The best columns that fit into `available` characters, in reading order. */
 export function fitColumns(ranked: readonly Column[], available: number): Column[] {
   const chosen: Column[] = [];
-  let room = available;
   for (const column of ranked) {
     if (chosen.length === MAX_COLUMNS) break;
     if (chosen.some(({ path }) => isInside(column.path, path))) continue;
-    if (chosen.length >= MIN_COLUMNS && column.width > room) continue;
+    const width = chosen.length < LEADING_COLUMNS ? 'least' : 'width';
+    const needed = [...chosen, column].reduce((sum, one) => sum + one[width], 0);
+    if (chosen.length >= MIN_COLUMNS && (column.isSpare || needed > available)) continue;
     chosen.push(column);
-    room -= column.width;
   }
   chosen.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   return widen(chosen, available);
 }
 
-/** Gives what is left of the width to the columns that want more, from the first on. */
-function widen(columns: readonly Column[], available: number): Column[] {
-  let room = columns.reduce((left, { width }) => left - width, available);
-  return columns.map((column) => {
-    const more = Math.max(0, Math.min(room, column.fullWidth - column.width));
-    room -= more;
-    return { ...column, width: column.width + more };
+/** Width in characters, padding included, of times in the forms that an attribute can ask for. */
+const TIME_WIDTHS: Readonly<Record<string, number>> = {
+  __proto__: null as never,
+  utc: 27,
+  local: 32,
+  relative: 17,
+  delta: 17,
+};
+
+/** The columns with the widths that times have in another form. */
+export function withTimes(ranked: readonly Column[], form: string): readonly Column[] {
+  const wanted = TIME_WIDTHS[form];
+  if (!wanted) return ranked;
+  return ranked.map((column) => {
+    const width = Math.max(column.least, wanted);
+    return column.role === 'time' ? { ...column, width, fullWidth: width } : column;
   });
+}
+
+/** Gives columns what they need at least, then what they usually want, then all they want, from the first on. */
+function widen(columns: readonly Column[], available: number): Column[] {
+  const widths = columns.map(({ least, width }) => Math.min(least, width));
+  let room = widths.reduce((left, width) => left - width, available);
+  for (const wanted of ['width', 'fullWidth'] as const) {
+    columns.forEach((column, index) => {
+      const more = Math.max(0, Math.min(room, column[wanted] - widths[index]!));
+      room -= more;
+      widths[index]! += more;
+    });
+  }
+  return columns.map((column, index) => ({ ...column, width: widths[index]! }));
+}
+
+/** A label in two pieces at most, as a header breaks it over two lines: `published_`, `at`. */
+export function labelPieces(label: string): string[] {
+  let best = [label];
+  for (const { index } of label.matchAll(/(?<=[^a-z\d])\b(?=.)|(?<=[a-z\d])(?=[A-Z])|(?<=_)/g)) {
+    const pieces = [label.slice(0, index), label.slice(index)];
+    if (longest(pieces) < longest(best)) best = pieces;
+  }
+  return best;
+}
+
+function longest(texts: readonly string[]): number {
+  return Math.max(...texts.map(({ length }) => length));
 }
 
 /** Columns as an author lists them: `path`, `path=Label`, and `*` for those that would be chosen anyway. */
@@ -86,6 +130,8 @@ function unknown(path: Path): Column {
     label: formatPath(path),
     role,
     isNumeric: false,
+    isSpare: false,
+    least: UNKNOWN_WIDTH,
     width: UNKNOWN_WIDTH,
     fullWidth: UNKNOWN_WIDTH,
   };

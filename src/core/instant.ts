@@ -1,8 +1,9 @@
 /**
  * Points in time as logs write them. Engines differ in what `Date.parse` takes and in the zone they
- * assume, so the text is matched here, and only arithmetic is left to `Date.UTC`.
+ * assume, so the text is matched by patterns of our own, and only arithmetic is left to `Date.UTC`.
  */
 import { parseDecimal } from './decimal.js';
+import { END_DIGITS, ISO, NAMED } from './time-text.js';
 
 /**
  * A point in time: `ms` + `ns` since 1970-01-01T00:00:00Z, leap seconds not counted (POSIX time).
@@ -17,22 +18,6 @@ export interface Instant {
 /** What a Unix epoch number counts. */
 export type EpochUnit = 's' | 'ms' | 'us' | 'ns';
 
-/**
- * Hour, minute, second (60 in a leap second), fraction, and the sign, hours, minutes of an offset.
- */
-const TIME =
-  '([01]\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d|60)(?:[.,](\\d+))?)?' +
-  ' ?(?:z|gmt|utc?|([+-])([01]\\d|2[0-3])(?::?([0-5]\\d))?)?';
-/** ISO 8601 extended form, RFC 3339: `2024-05-13T10:55:12.898Z`, the time optional. */
-const ISO = new RegExp(`^(\\d{4})-(\\d\\d)-(\\d\\d)(?:[t ]${TIME})?$`, 'i');
-/**
- * RFC 2822, HTTP (RFC 9110) and Common Log Format; a weekday or a zone's name in brackets says
- * nothing.
- */
-const NAMED = new RegExp(
-  `^(?:[a-z]{3}, )?(\\d\\d?)[ /]([a-z]{3})[ /](\\d{4})[ :]${TIME}(?: \\([a-z]+\\))?$`,
-  'i',
-);
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /**
@@ -40,7 +25,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
  * `Date.UTC` takes the years 0 to 99 for 1900 to 1999, and 0001-01-01 is Go's zero time.
  */
 const CYCLE_YEARS = 400;
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const CYCLE_MS = 146_097 * DAY_MS;
 const MINUTE_MS = 60_000;
 const NS_PER_MS = 1_000_000;
@@ -96,8 +81,6 @@ const UNIT_BY_DIGITS = new Map<number, EpochUnit>([
   [16, 'us'],
   [19, 'ns'],
 ]);
-/** The first digits of 2100-01-01 in any unit: later numbers of that length are something else. */
-const END_DIGITS = '41024448';
 /** Digits of a number of nanoseconds, and how many of them count whole milliseconds. */
 const NS_DIGITS = 19;
 const MS_DIGITS = 13;
@@ -113,7 +96,7 @@ function unitOf(text: string): { unit: EpochUnit | undefined; digits: string } {
 /**
  * The unit in which a number would be an instant between 2001-09-09 (1e9 s) and 2100, by magnitude:
  * the ranges of the four units do not meet. `undefined` if there is none. A number is a time only
- * if its key says so as well ({@link isTimeKey}); an id is never a time.
+ * if its key says so as well (`isTimeKey`); an id is never a time.
  */
 export function epochUnit(value: number): EpochUnit | undefined {
   return unitOf(String(value)).unit;
@@ -132,22 +115,4 @@ export function epochInstant(numberText: string): Instant | undefined {
     ms: Number(nanoseconds.slice(0, MS_DIGITS)),
     ns: Number(nanoseconds.slice(MS_DIGITS, NS_DIGITS)),
   };
-}
-
-/**
- * The last word of a time's key, with a unit behind it or not: `created_at`, `timeUnixNano`,
- * `ts_ms`.
- */
-const TIME_KEY =
-  /(?:^|[^a-z])(?:time|time_?stamp|ts|date|datetime|at|created|updated|modified|published)(?:_unix)?(?:_(?:s|sec|ms|millis|us|micros|ns|nanos?))?$/i;
-
-/**
- * Does a key's name say that it holds a time? The rule: its last word does (words are parted by
- * case or by anything that is no letter), be it `time`, `timestamp`, `ts`, `date`, `datetime`,
- * `at`, `created`, `updated`, `modified` or `published`. So `@timestamp`, `eventTime`, `created_at`
- * do; `timeout`, `uptime`, `times`, `format` do not. `response_time` does, so a number under it
- * must also have the magnitude.
- */
-export function isTimeKey(key: string): boolean {
-  return TIME_KEY.test(key.replace(/([a-z\d])([A-Z])/g, '$1_$2'));
 }

@@ -3,6 +3,7 @@
  * number, every pair in source order with duplicates, and the place of an error. It is iterative and
  * resumable, so neither depth nor length of the input can overflow a stack or freeze a page.
  */
+import { MAX_CELLS, MAX_SEARCHED_KEYS, SLICE_CHARACTERS } from './limits.js';
 
 export type Kind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
 
@@ -19,6 +20,7 @@ export type Expected =
   | 'escape'
   | 'hex digit'
   | 'no raw control character'
+  | 'fewer values in one event'
   | 'nothing more';
 
 /** Where and why reading stopped. `offset` counts UTF-16 units in the text that was given. */
@@ -94,8 +96,8 @@ const LITERALS: Readonly<Record<string, string>> = { t: 'true', f: 'false', n: '
 // eslint-disable-next-line no-control-regex -- finding them is its purpose
 const CONTROL = /[\0-\x1f]/;
 /** What may follow a backslash, besides `u` and its digits. */
-const ESCAPED = new Set(Array.from('"\\/bfnrt', (c) => c.charCodeAt(0)));
-const HEX_DIGITS = 4;
+const ESCAPED = '"\\/bfnrt';
+const HEX_DIGITS = /^[\da-f]*/i;
 const EXPONENT = /[eE][+-]?\d+/y;
 
 /**
@@ -117,6 +119,8 @@ export class JsonDocument {
   #state = State.Value;
   /** The innermost open container. */
   #open = -1;
+  /** Where to go on inside the string at `offset`; 0 outside of strings. */
+  #resume = 0;
 
   /**
    * `lineBreaksInStrings` goes on over a raw line break inside a string, to find the end of a value that
@@ -142,7 +146,8 @@ export class JsonDocument {
     const { text } = this;
     const cells = this.#cells;
     const stop = this.#stop;
-    const pause = Math.min(stop, this.offset + budget);
+    let resume = this.#resume;
+    const pause = Math.min(stop, (resume || this.offset) + budget);
     let plainUntil = this.#plainUntil;
     let at = this.offset;
     let state = this.#state;
@@ -157,8 +162,9 @@ export class JsonDocument {
       if (c === QUOTE && state <= State.Key) {
         end = at < plainUntil ? text.indexOf('"', end) + 1 : 0;
         if (!end || end > plainUntil) {
-          end = this.#stringEnd(at);
-          if (!end) break;
+          end = this.#stringEnd(resume || at + 1, pause);
+          resume = Math.max(0, -end);
+          if (end <= 0) break;
           if (plainUntil >= 0) plainUntil = nextBackslash(text, end);
         }
         isValue = state <= State.FirstItem;
@@ -178,6 +184,10 @@ export class JsonDocument {
         if (!end) break;
       }
       if (isValue) {
+        if (cells.length >= MAX_CELLS) {
+          this.#setProblem(at, 'fewer values in one event');
+          break;
+        }
         // One by one: Firefox takes twice as long to push several.
         cells.push(at);
         cells.push(end);
@@ -197,7 +207,8 @@ export class JsonDocument {
     this.offset = at;
     this.#state = state;
     this.#open = open;
-    if (state !== State.Done && (at < pause || at === stop)) this.#fail();
+    this.#resume = resume;
+    if (state !== State.Done && !resume && (at < pause || at === stop)) this.#fail();
     return this.#state === State.Done;
   }
 
@@ -226,17 +237,24 @@ export class JsonDocument {
     if (cells[node + COUNT]! < 0) {
       let count = 0;
       for (let child = node + CONTAINER_LENGTH; child < cells[node + NEXT]!; count++) {
-        child = this.#next(child);
+        child = this.after(child);
       }
       cells[node + COUNT] = count;
     }
     return cells[node + COUNT]!;
   }
 
-  /** The direct children of a container, in source order. */
-  *children(node: number): Generator<number> {
-    const stop = this.#next(node);
-    for (let child = node + CONTAINER_LENGTH; child < stop; child = this.#next(child)) yield child;
+  /** The direct children of a container, in source order, from the one with the index `from` on. */
+  *children(node: number, from = 0): Generator<number> {
+    const stop = this.after(node);
+    for (let child = node + CONTAINER_LENGTH; child < stop; child = this.after(child)) {
+      if (--from < 0) yield child;
+    }
+  }
+
+  /** The node after `node` and all that is in it: its next sibling, or where the container ends. */
+  after(node: number): number {
+    return this.isContainer(node) ? this.#cells[node + NEXT]! : node + SCALAR_LENGTH;
   }
 
   /** The key of a member of an object, unescaped; undefined for elements of arrays and for the root. */
@@ -245,41 +263,45 @@ export class JsonDocument {
     const end = node && this.#keyEnd(node);
     if (end <= 0) return undefined;
     // A quote that is part of the key has a backslash before it; the one that opens it never has.
-    let start = end;
-    do start = text.lastIndexOf('"', start - 1);
-    while (text[start - 1] === '\\');
+    let start = end - 1;
+    while (text.charCodeAt(start) !== QUOTE || text.charCodeAt(start - 1) === BACKSLASH) start--;
     return unescapeJson(text.slice(start + 1, end));
   }
 
-  /** The text of a string, unescaped; of any other value, its source. */
-  string(node: number): string {
-    const source = this.source(node);
-    return source.startsWith('"') ? unescapeJson(source.slice(1, -1)) : source;
+  /** The text of a string, unescaped; of any other value, its source. At most `limit` UTF-16 units of it. */
+  string(node: number, limit = Infinity): string {
+    const { text } = this;
+    let start = this.#cells[node]!;
+    let end = this.#cells[node + END]!;
+    const isString = text.charCodeAt(start) === QUOTE;
+    if (isString) {
+      start++;
+      end--;
+    }
+    if (end - start > limit) {
+      const last = end;
+      for (end = start; limit-- > 0 && end < last; end++) {
+        if (text.charCodeAt(end) === BACKSLASH) end += text[end + 1] === 'u' ? 5 : 1;
+      }
+    }
+    const inner = text.slice(start, end);
+    return isString ? unescapeJson(inner) : inner;
   }
 
-  /** The child of an object by key (the last of duplicates, as `JSON.parse` has it) or of an array by index; else -1. */
+  /**
+   * The child of an object by key (the last of duplicates, as `JSON.parse` has it) or of an array by index;
+   * else -1. An object is searched up to `MAX_SEARCHED_KEYS`.
+   */
   child(node: number, key: string): number {
-    const { text } = this;
     const isArray = this.kind(node) === 'array';
-    // Without escapes the keys need not be taken out of the text.
-    const isPlain = !text.includes('\\') && !key.includes('"');
-    const stop = this.#next(node);
+    const stop = this.after(node);
     let found = -1;
     let index = 0;
-    for (let child = node + CONTAINER_LENGTH; child < stop; child = this.#next(child)) {
-      const isIt = isArray
-        ? String(index++) === key
-        : isPlain
-          ? text.startsWith(`"${key}"`, this.#keyEnd(child) - key.length - 1)
-          : this.key(child) === key;
-      if (isIt) found = child;
+    for (let child = node + CONTAINER_LENGTH; child < stop; child = this.after(child)) {
+      if ((isArray ? String(index) : this.key(child)) === key) found = child;
+      if (++index === MAX_SEARCHED_KEYS) break;
     }
     return found;
-  }
-
-  /** The node after `node` and all that is in it. */
-  #next(node: number): number {
-    return this.isContainer(node) ? this.#cells[node + NEXT]! : node + SCALAR_LENGTH;
   }
 
   /** The offset of the quote that ends the key of a member; -1 for elements of arrays. Not for the root. */
@@ -310,12 +332,13 @@ export class JsonDocument {
     return parent;
   }
 
-  /** The offset after the string that begins at `start`; 0, and the problem is set, when it is not well formed. */
-  #stringEnd(start: number): number {
+  /**
+   * The offset after the string, read from `at` inside it on. Where the string goes on after `pause`, the
+   * offset to go on from, below 0; 0, and the problem is set, when it is not well formed.
+   */
+  #stringEnd(at: number, pause: number): number {
     const { text } = this;
-    const stop = this.#stop;
-    let at = start + 1;
-    while (at < stop) {
+    while (at < pause) {
       const c = text.charCodeAt(at);
       if (c === QUOTE) return at + 1;
       if (c === BACKSLASH) {
@@ -327,21 +350,21 @@ export class JsonDocument {
         return this.#setProblem(at, 'no raw control character');
       }
     }
-    return this.#setProblem(stop, 'the closing quote');
+    return at < this.#stop ? -at : this.#setProblem(this.#stop, 'the closing quote');
   }
 
   /** The offset after the escape whose backslash stands before `start`; 0, and the problem is set, as above. */
   #escapeEnd(start: number): number {
     const { text } = this;
     const stop = this.#stop;
-    const c = codeAt(text, start, stop);
-    if (c !== LOWER_U) {
-      return ESCAPED.has(c) ? start + 1 : this.#setProblem(start, 'escape');
+    const end = start + 1;
+    if (text.charCodeAt(start) !== LOWER_U || start === stop) {
+      return start < stop && ESCAPED.includes(text[start]!)
+        ? end
+        : this.#setProblem(start, 'escape');
     }
-    const end = start + 1 + HEX_DIGITS;
-    let at = start + 1;
-    while (at < end && isHexDigit(codeAt(text, at, stop))) at++;
-    return at === end ? end : this.#setProblem(at, 'hex digit');
+    const digits = HEX_DIGITS.exec(text.slice(end, Math.min(stop, end + 4)))![0].length;
+    return digits === 4 ? end + 4 : this.#setProblem(end + digits, 'hex digit');
   }
 
   #setProblem(offset: number, expected: Expected): number {
@@ -359,15 +382,23 @@ export class JsonDocument {
 }
 
 /** Reads a text that must hold, from `start` on, one JSON value and nothing else but white space. */
-export function readJson(text: string, start = 0): JsonDocument {
-  const plainUntil = CONTROL.test(text) ? -1 : nextBackslash(text, start);
-  const document = new JsonDocument(text, start, text.length, false, plainUntil);
+export function readJson(text: string, start = 0, document = begin(text, start)): JsonDocument {
   document.advance();
-  if (!document.problem) {
-    const offset = skipSpace(text, document.offset, text.length);
-    if (offset < text.length) document.problem = { offset, expected: 'nothing more' };
-  }
+  const offset = skipSpace(text, document.offset, text.length);
+  if (offset < text.length) document.problem ??= { offset, expected: 'nothing more' };
   return document;
+}
+
+/** The same as a generator, which yields after every `SLICE_CHARACTERS`. */
+export function* readJsonInSteps(text: string, start = 0): Generator<void, JsonDocument> {
+  const document = begin(text, start);
+  while (!document.advance(SLICE_CHARACTERS)) yield;
+  return readJson(text, start, document);
+}
+
+function begin(text: string, start: number): JsonDocument {
+  const plainUntil = CONTROL.test(text) ? -1 : nextBackslash(text, start);
+  return new JsonDocument(text, start, text.length, false, plainUntil);
 }
 
 /** The offset of the first character at or after `at` that is not JSON white space. */
@@ -421,11 +452,6 @@ function nextBackslash(text: string, at: number): number {
 
 function isDigit(c: number): boolean {
   return c >= ZERO && c <= NINE;
-}
-
-function isHexDigit(c: number): boolean {
-  const lower = c | 0x20;
-  return isDigit(c) || (lower >= 0x61 && lower <= 0x66);
 }
 
 function isSpace(c: number): boolean {

@@ -1,9 +1,16 @@
 /** A log: its text, and an index of the records in it. A record is read when it is first needed. */
 import { parseStreamBlock } from './event-stream.js';
-import { readJson, type JsonDocument, type JsonProblem } from './json.js';
-import { BLOCK_RECORDS, MAX_CACHED_RECORDS } from './limits.js';
+import { readJsonInSteps, type JsonDocument, type JsonProblem } from './json.js';
+import {
+  BLOCK_RECORDS,
+  LONG_RECORD,
+  MAX_CACHED_RECORDS,
+  RECORD_COST,
+  SLICE_CHARACTERS,
+} from './limits.js';
 import { readRepaired, type Repair } from './repair.js';
 import { RecordSplitter, type RecordDetails } from './splitter.js';
+import { atOnce } from './steps.js';
 
 /** Why a record could not be read, at a place that an author can find. */
 export interface RecordProblem {
@@ -35,6 +42,14 @@ export interface LogRecord {
   readonly repair: Repair | undefined;
 }
 
+export interface RecordPlace {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** It is JSON and nothing else, or no JSON at all. */
+  readonly isPlain: boolean;
+}
+
 /** Integers kept for each record: its start and end in the text of its run. */
 const STRIDE = 2;
 
@@ -49,7 +64,10 @@ interface Run {
 const PLAIN: RecordDetails = { json: 0, column: 1, isStreamBlock: false };
 
 export class EventLog {
-  readonly #splitter: RecordSplitter;
+  /** Takes text in steps, for a caller that gives way to the page between them. */
+  readonly splitter: RecordSplitter;
+  /** Number of the last record that was dropped; 0 where none was. */
+  dropped = 0;
   readonly #runs: Run[] = [];
   /** In blocks, since one array that grows is copied again and again. */
   readonly #blocks: Uint32Array[] = [];
@@ -57,17 +75,21 @@ export class EventLog {
   readonly #details = new Map<number, RecordDetails>();
   readonly #notes = new Map<number, string>();
   readonly #cache = new Map<number, LogRecord>();
+  /** Long records that were read: reading them again for every draw would hold up the page. */
+  readonly #long = new Map<number, LogRecord>();
+  /** Characters left to read before the page gets its turn. */
+  #left = SLICE_CHARACTERS;
   #options = '';
 
   constructor() {
-    this.#splitter = new RecordSplitter({
+    this.splitter = new RecordSplitter({
       record: (text, start, end, line, details) => this.#add(text, start, end, line, details),
       note: (text) => this.#addNote(text),
       options: (text) => (this.#options = text),
     });
   }
 
-  /** Number of records so far. */
+  /** Number of records so far, with those that were dropped. */
   get count(): number {
     return this.#count;
   }
@@ -79,23 +101,42 @@ export class EventLog {
 
   /** Adds text; a record is there as soon as its line is complete. */
   push(text: string): void {
-    this.#splitter.push(text);
+    atOnce(this.splitter.push(text));
   }
 
   /** Says that no line is still arriving. Text may be added afterwards all the same. */
   end(): void {
-    this.#splitter.end();
+    atOnce(this.endInSteps());
+  }
+
+  *endInSteps(): Generator<void, void> {
+    yield* this.splitter.end();
     // A remark that nothing follows belongs to what stands before it.
     const last = this.#notes.get(this.#count + 1);
     if (last === undefined || !this.#count) return;
     this.#notes.delete(this.#count + 1);
-    this.#cache.delete(this.#count);
     this.#addNote(last, this.#count);
   }
 
-  /** Takes what is pending when it is a whole value: for text that may go on, but need not. */
+  /** Takes what is pending when it is whole objects and arrays: for text that may go on, but need not. */
   settle(): void {
-    this.#splitter.settle();
+    atOnce(this.splitter.settle());
+  }
+
+  /**
+   * Forgets the records up to this number; the others keep theirs. Whoever still reads one of them finds it
+   * empty. Memory is freed in whole blocks.
+   */
+  drop(number: number): void {
+    this.dropped = number;
+    const blocks = Math.floor(number / BLOCK_RECORDS);
+    const first = blocks * BLOCK_RECORDS + 1;
+    // One for all of them: what is read of a record that was dropped is empty.
+    this.#blocks.fill(new Uint32Array(BLOCK_RECORDS * STRIDE), 0, blocks);
+    this.#runs.splice(0, this.#runs.indexOf(this.#runOf(first)));
+    for (const kept of [this.#details, this.#notes, this.#cache, this.#long]) {
+      for (const key of kept.keys()) if (key < first) kept.delete(key);
+    }
   }
 
   /** The record by number, from 1. */
@@ -103,44 +144,64 @@ export class EventLog {
     const cached = this.#cache.get(number);
     if (cached) return cached;
     const record = this.read(number);
-    if (this.#cache.size >= MAX_CACHED_RECORDS) {
-      this.#cache.delete(this.#cache.keys().next().value!);
-    }
+    if (this.#cache.size >= MAX_CACHED_RECORDS) this.#cache.clear();
     this.#cache.set(number, record);
     return record;
   }
 
-  /** The same, read anew and not kept: for passes over the whole log. */
+  /** The same, read anew and not kept unless it is long: for passes over the whole log. */
   read(number: number): LogRecord {
+    return atOnce(this.readInSteps(number));
+  }
+
+  /** The same as a generator, which yields after every `SLICE_CHARACTERS`, be they of one record or of many. */
+  *readInSteps(number: number): Generator<void, LogRecord> {
     const text = this.text(number);
+    const known = this.#long.get(number);
+    this.#left -= RECORD_COST + (known ? 0 : text.length);
+    if (this.#left <= 0) {
+      yield;
+      this.#left = SLICE_CHARACTERS;
+    }
+    if (known) return known;
+
     const run = this.#runOf(number);
     const line = run.line + number - run.number;
-    const record = { number, line, text, note: this.#notes.get(number) ?? '' };
-    const { json, column, isStreamBlock } = this.#details.get(number) ?? PLAIN;
-    if (isStreamBlock) return { ...record, ...readStreamBlock(text) };
-
-    const document = readJson(text, json);
-    const prefix = document.isEmpty ? '' : text.slice(0, json).trim();
-    const { problem } = document;
-    if (!problem) return { ...record, prefix, document, problem, repair: undefined };
-    const repaired = readRepaired(text.slice(json));
-    if (repaired) return { ...record, prefix, problem: undefined, ...repaired };
-    // A line without any JSON is wrong from its first character on.
-    const where = json < text.length ? problem : { ...problem, offset: 0 };
-    return {
-      ...record,
-      prefix,
-      document,
-      problem: locate(text, { line, column }, where),
-      repair: undefined,
+    const notes = this.#notes;
+    const details = this.#details.get(number) ?? PLAIN;
+    const reading = details.isStreamBlock
+      ? yield* readStreamBlock(text)
+      : yield* readText(text, line, details);
+    const record = {
+      number,
+      line,
+      text,
+      // It may come later than the record.
+      get note() {
+        return notes.get(number) ?? '';
+      },
+      ...reading,
     };
+    if (text.length > LONG_RECORD) this.#long.set(number, record);
+    return record;
   }
 
   /** A record's text, character for character. */
   text(number: number): string {
+    const { text, start, end } = this.place(number);
+    return text.slice(start, end);
+  }
+
+  /** Where a record stands: in a text that it may share with others. */
+  place(number: number): RecordPlace {
     const cell = ((number - 1) % BLOCK_RECORDS) * STRIDE;
     const block = this.#blocks[Math.floor((number - 1) / BLOCK_RECORDS)]!;
-    return this.#runOf(number).text.slice(block[cell], block[cell + 1]);
+    return {
+      text: this.#runOf(number).text,
+      start: block[cell]!,
+      end: block[cell + 1]!,
+      isPlain: !this.#details.has(number),
+    };
   }
 
   #runOf(number: number): Run {
@@ -174,26 +235,59 @@ export class EventLog {
   }
 }
 
+type Reading = Pick<LogRecord, 'prefix' | 'document' | 'problem' | 'repair'>;
+
+/** A record that is JSON, or should be. */
+function* readText(
+  text: string,
+  line: number,
+  { json, column }: RecordDetails,
+): Generator<void, Reading> {
+  const document = yield* readJsonInSteps(text, json);
+  const prefix = document.isEmpty ? '' : text.slice(0, json).trim();
+  const { problem } = document;
+  if (!problem) return { prefix, document, problem, repair: undefined };
+  const repaired = readRepaired(text.slice(json));
+  if (repaired) return { prefix, problem: undefined, ...repaired };
+  // A line without any JSON is wrong from its first character on.
+  const where = json < text.length ? problem : { ...problem, offset: 0 };
+  return {
+    prefix,
+    document,
+    problem: locate(text, { line, column }, where),
+    repair: undefined,
+  };
+}
+
 /** The data of an event of a stream: JSON, or any text, which is then a string. */
-function readStreamBlock(text: string) {
+function* readStreamBlock(text: string): Generator<void, Reading> {
   const { data, fields } = parseStreamBlock(text);
-  const json = readJson(data);
-  const document = json.problem ? readJson(JSON.stringify(data)) : json;
+  let document = yield* readJsonInSteps(data);
+  if (document.problem) document = yield* readJsonInSteps(JSON.stringify(data));
   return { prefix: fields, document, problem: undefined, repair: undefined };
 }
 
 /** Turns an offset in a record into a place in the log, given where the record begins. */
 function locate(
   text: string,
-  begin: { line: number; column: number },
+  { line, column }: { line: number; column: number },
   { expected, offset }: JsonProblem,
 ): RecordProblem {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  let lineStart = 0;
+  for (
+    let end = text.indexOf('\n');
+    end >= 0 && end < offset;
+    end = text.indexOf('\n', lineStart)
+  ) {
+    line++;
+    column = 1;
+    lineStart = end + 1;
+  }
   const point = text.codePointAt(offset);
   return {
     expected,
-    line: begin.line + text.slice(0, lineStart).split('\n').length - 1,
-    column: offset - lineStart + (lineStart === 0 ? begin.column : 1),
+    line,
+    column: column + offset - lineStart,
     found: point === undefined ? '' : String.fromCodePoint(point),
   };
 }

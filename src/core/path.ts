@@ -11,22 +11,32 @@ const SEGMENT = /"(?:[^"\\]|\\.)*"|(?:[^\\.]|\\.)+/gs;
  * (RFC 6901) such as `/data/device`.
  */
 export function parsePath(text: string): Path {
+  return parseSegments(text, (_, key) => key);
+}
+
+/** The same, with `read` for each key: it is given the key's text as it stands there, and the key. */
+export function parseSegments<Segment>(
+  text: string,
+  read: (written: string, key: string) => Segment,
+): Segment[] {
   if (text.startsWith('/')) {
     return text
       .slice(1)
       .split('/')
-      .map((key) => key.replace(/~1/g, '/').replace(/~0/g, '~'));
+      .map((key) => read(key, key.replace(/~1/g, '/').replace(/~0/g, '~')));
   }
-  return (text.match(SEGMENT) ?? []).map((segment) => {
-    if (segment.startsWith('"') && segment.endsWith('"')) {
-      try {
-        return JSON.parse(segment) as string;
-      } catch {
-        return segment;
-      }
+  return (text.match(SEGMENT) ?? []).map((segment) => read(segment, unquote(segment)));
+}
+
+function unquote(segment: string): string {
+  if (segment.startsWith('"') && segment.endsWith('"')) {
+    try {
+      return JSON.parse(segment) as string;
+    } catch {
+      return segment;
     }
-    return segment.replace(/\\(.)/gs, '$1');
-  });
+  }
+  return segment.replace(/\\(.)/gs, '$1');
 }
 
 /** The path as an author would write it; `parsePath` reads it back. */

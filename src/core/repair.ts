@@ -8,16 +8,34 @@ export type Repair = 'line-breaks' | 'quotes' | 'escapes';
 const CURLY_QUOTES = /[\u201c-\u201f\u2033\u2036]/g;
 const NO_BREAK_SPACES = /[\u00a0\u202f]/g;
 const STRING = /"(?:[^"\\]|\\.)*"/gs;
+const REFERENCE = /&(?:(quot|amp|lt|gt|apos)|#(\d{1,4}));/g;
+const REFERENCES: Readonly<Record<string, string>> = {
+  quot: '"',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  apos: "'",
+};
 const ESCAPED_QUOTE = /^\s*[{[]\s*\\"/;
+/** An escape of a text that was escaped once more, together with the escape that it is a part of. */
+const ESCAPE = /\\(?:\\\\?|u...)?./gs;
 
 /** Each is tried once, in this order. */
 const REPAIRS: readonly (readonly [Repair, (text: string) => string | undefined])[] = [
   // Formatters wrap long lines, inside strings too.
   ['line-breaks', (text) => text.replace(STRING, escapeLineBreaks)],
   // Word processors and CMSes turn straight quotes into curly ones, and blanks into no-break spaces.
-  ['quotes', (text) => text.replace(CURLY_QUOTES, '"').replace(NO_BREAK_SPACES, ' ')],
+  ['quotes', (text) => straighten(text, 0)],
   // Shells and log drivers escape a line once more.
   ['escapes', (text) => (ESCAPED_QUOTE.test(text) ? unescapeOnce(text) : undefined)],
+  // Template engines escape it as HTML, in places where no browser undoes that.
+  [
+    'escapes',
+    (text) =>
+      text.replace(REFERENCE, (_, name: string, code: string) =>
+        name ? REFERENCES[name]! : String.fromCharCode(Number(code)),
+      ),
+  ],
 ];
 
 /** Reads a text that is no JSON as it was most likely meant; undefined where that is not JSON either. */
@@ -30,6 +48,18 @@ export function readRepaired(text: string): { document: JsonDocument; repair: Re
     if (!document.problem) return { document, repair };
   }
   return undefined;
+}
+
+/**
+ * The text with straight quotes where they were changed, to find out where values end: it is as long as it
+ * was. `isEscaped` is 1 where they were escaped once more, 0 where they are curly.
+ */
+export function straighten(text: string, isEscaped: number): string {
+  if (!isEscaped) return text.replace(CURLY_QUOTES, '"').replace(NO_BREAK_SPACES, ' ');
+  return text.replace(ESCAPE, (escape) => {
+    const last = escape.at(-1)!;
+    return (escape[1] === '\\' ? `\\${last}` : last === '"' ? last : '').padStart(escape.length);
+  });
 }
 
 /** `{\"a\":1}` as `{"a":1}`; undefined where it is not the inside of a JSON string. */

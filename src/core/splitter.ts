@@ -5,10 +5,20 @@
  * Two speeds: a line that begins with `{"` and whose braces balance at its end, and not before, is taken as
  * it stands; every other line goes through the exact reader, which finds values that span lines, several
  * values on one line, arrays of events, and text before the JSON.
+ *
+ * What takes longer the longer the text is, is a generator: it yields after every `SLICE_CHARACTERS`.
  */
 import { isStreamField } from './event-stream.js';
-import { JsonDocument, readJson, skipSpace } from './json.js';
-import { FREE_VAIN_READING, MAX_PREFIX_TRIES, REREAD_ALWAYS_BELOW } from './limits.js';
+import { JsonDocument, skipSpace } from './json.js';
+import {
+  FREE_VAIN_READING,
+  MAX_PREFIX_TRIES,
+  MAX_REPAIR_LENGTH,
+  RECORD_COST,
+  REREAD_ALWAYS_BELOW,
+  SLICE_CHARACTERS,
+} from './limits.js';
+import { straighten } from './repair.js';
 
 /** What most records do not have. */
 export interface RecordDetails {
@@ -40,6 +50,9 @@ const BROKEN = -2;
 
 const REMARK = /^(?:#|\/\/)[ \t]?/;
 
+/** Where reading stops at one of these, quotes may have been changed: by a CMS, or escaped once more. */
+const CHANGED_QUOTE = /[\\\u00a0\u201c-\u201f\u202f\u2033\u2036]/;
+
 const LINE_FEED = 0x0a;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -70,38 +83,49 @@ export class RecordSplitter {
   /** Characters cut before the text at hand, and those read beyond a line's end for values that were none. */
   #cutLength = 0;
   #vainReading = 0;
+  /** Characters left to read before the page gets its turn. */
+  #left = SLICE_CHARACTERS;
+  /** The text at hand with curly quotes made straight, and with escaped ones; each once it is needed. */
+  #straight: string[] = [];
 
   constructor(sink: RecordSink) {
     this.#sink = sink;
   }
 
-  push(chunk: string): void {
+  *push(chunk: string): Generator<void, void> {
     if (!chunk) return;
     this.#pieces.push(chunk);
     this.#pendingLength += chunk.length;
     if (!chunk.includes('\n')) return;
     if (this.#pendingLength > REREAD_ALWAYS_BELOW && this.#pendingLength < this.#rereadAt) return;
-    this.#cut(false);
+    yield* this.#cut(false);
   }
 
   /** No more text follows: what is pending becomes records too, and the line has ended. */
-  end(): void {
-    this.#cut(true);
+  *end(): Generator<void, void> {
+    yield* this.#cut(true);
     this.#inArray = false;
     if (this.#lineStart === 0) return;
     this.#line++;
     this.#lineStart = 0;
   }
 
-  /** Takes pending text when it is a whole object or array: no more of it can follow. */
-  settle(): void {
-    const text = this.#pieces.join('').trim();
-    if (!/[}\]]$/.test(text)) return;
-    const document = readJson(text);
-    if (!document.problem && document.isContainer(0)) this.#cut(true);
+  /** Takes pending text when it is whole objects and arrays: no more of them can follow. */
+  *settle(): Generator<void, void> {
+    const text = (this.#text = this.#pieces.join(''));
+    const { length } = text;
+    let at = 0;
+    for (;;) {
+      while (isBetween(text.charCodeAt(at)) || (this.#inArray && text[at] === ']')) at++;
+      if (at === length) return yield* this.#cut(true);
+      if (!isOpening(text.charCodeAt(at))) return;
+      const { problem, offset } = yield* this.#read(at, length);
+      if (problem) return;
+      at = offset;
+    }
   }
 
-  #cut(isFinal: boolean): void {
+  *#cut(isFinal: boolean): Generator<void, void> {
     const text = (this.#text = this.#pieces.join(''));
     this.#isFinal = isFinal;
     this.#stop = isFinal ? text.length : text.lastIndexOf('\n') + 1;
@@ -110,17 +134,23 @@ export class RecordSplitter {
     let lineEnd = -1;
     while (at < text.length) {
       at = this.#takeLines(at);
+      if (this.#left <= 0) {
+        yield* this.#pause();
+        continue;
+      }
       // Not for every value: a line may hold a million of them.
       if (at > lineEnd) lineEnd = this.#lineEnd(at);
       if (lineEnd === WAIT) break;
-      const next = Math.min(this.#take(at, lineEnd), text.length);
+      const next = Math.min(yield* this.#take(at, lineEnd), text.length);
       if (next === WAIT) break;
-      if (next > lineEnd) this.#countLines(lineEnd, next);
+      this.#left -= RECORD_COST;
+      if (next > lineEnd) yield* this.#countLines(lineEnd, next);
       at = next;
     }
     this.#lineStart -= at;
     this.#cutLength += at;
     this.#text = '';
+    this.#straight = [];
     const rest = text.slice(at);
     this.#pieces = rest ? [rest] : [];
     this.#pendingLength = rest.length;
@@ -134,19 +164,32 @@ export class RecordSplitter {
   }
 
   /** Goes on from the line that ends at `lineEnd` to the one that holds `at`. */
-  #countLines(lineEnd: number, at: number): void {
+  *#countLines(lineEnd: number, at: number): Generator<void, void> {
     for (let end = lineEnd; end >= 0 && end < at; end = this.#text.indexOf('\n', end + 1)) {
       this.#line++;
       this.#lineStart = end + 1;
+      if (--this.#left <= 0) yield* this.#pause();
     }
+  }
+
+  *#pause(): Generator<void, void> {
+    yield;
+    this.#left = SLICE_CHARACTERS;
   }
 
   /** Takes lines that are one object each, as far as their braces tell, and gives where the first other begins. */
   #takeLines(at: number): number {
     const text = this.#text;
     let open = at;
-    while (at === this.#lineStart && !this.#inArray && text.charCodeAt(at) === OPEN_BRACE) {
+    while (
+      this.#left > 0 &&
+      at === this.#lineStart &&
+      !this.#inArray &&
+      text.charCodeAt(at) === OPEN_BRACE
+    ) {
       const lineEnd = text.indexOf('\n', at);
+      // A long line is read in steps.
+      if (lineEnd - at > SLICE_CHARACTERS) break;
       const last = trimMargin(text, at, lineEnd) - 1;
       if (text.charCodeAt(last) !== CLOSE_BRACE || text.charCodeAt(at + 1) !== QUOTE) break;
       let close = at;
@@ -154,19 +197,22 @@ export class RecordSplitter {
       do {
         close = text.indexOf('}', close + 1);
         for (; open >= 0 && open < close; depth++) open = text.indexOf('{', open + 1);
+        // Objects that were joined, if it is not inside a string.
+        if (close < last && ' {'.includes(text[close + 1]!)) return at;
       } while (--depth > 0 && close < last);
       if (depth || close < last) break;
       this.#emit(at, last + 1);
       this.#isAfterValue = true;
       this.#atFirstLine = false;
       this.#line++;
+      this.#left -= lineEnd - at;
       this.#lineStart = at = lineEnd + 1;
     }
     return at;
   }
 
   /** Takes what begins at `at`, which is never inside a record, and gives where to go on. */
-  #take(at: number, lineEnd: number): number {
+  *#take(at: number, lineEnd: number): Generator<void, number> {
     const text = this.#text;
     const start = skipMargin(text, at, lineEnd);
     const end = trimMargin(text, start, lineEnd);
@@ -192,7 +238,7 @@ export class RecordSplitter {
       const next = this.#takeStreamBlock(start);
       if (next) return next;
     }
-    return this.#readValue(start, end, lineEnd);
+    return yield* this.#readValue(start, end, lineEnd);
   }
 
   /** Takes field lines up to a line that is none; 0 when there is no data among them. */
@@ -226,32 +272,55 @@ export class RecordSplitter {
   }
 
   /** Reads the value at `start`, over as many lines as it has; what is no value becomes a record all the same. */
-  #readValue(start: number, end: number, lineEnd: number): number {
-    const isContainer = isOpening(this.#text.charCodeAt(start));
+  *#readValue(start: number, end: number, lineEnd: number): Generator<void, number> {
+    const text = this.#text;
+    const isContainer = isOpening(text.charCodeAt(start));
     const maySpan = isContainer && this.#vainReading < FREE_VAIN_READING + this.#cutLength + start;
     const stop = maySpan ? this.#stop : end;
-    const strict = this.#read(start, stop, false);
-    const isStringBroken = maySpan && strict.problem?.expected === 'no raw control character';
-    const document = isStringBroken ? this.#read(start, stop, true) : strict;
-    const { offset } = document;
-    if (document.problem) {
-      if (maySpan && offset === stop && !this.#isFinal) return WAIT;
-      this.#vainReading += Math.max(0, offset - lineEnd);
-    } else {
-      const next = this.#afterValue(offset, isContainer);
-      if (next !== BROKEN) {
-        this.#emit(start, offset);
-        this.#isAfterValue = isContainer;
-        return next;
-      }
+    const strict = yield* this.#read(start, stop);
+    let { problem, offset } = strict;
+    const found = text.charAt(offset);
+    // What editors and CMSes have changed is read once more, as it was.
+    if (problem && isContainer && /[\n\r]/.test(found) && maySpan) {
+      ({ problem, offset } = yield* this.#read(start, stop, text, true));
+    } else if (
+      problem &&
+      isContainer &&
+      CHANGED_QUOTE.test(found) &&
+      text.length < MAX_REPAIR_LENGTH
+    ) {
+      const isEscaped = Number(found === '\\');
+      this.#straight[isEscaped] ??= straighten(text, isEscaped);
+      ({ problem, offset } = yield* this.#read(start, stop, this.#straight[isEscaped]));
     }
-    if (this.#takePrefixed(start, end)) return lineEnd + 1;
-    return this.#takeBroken(start, end, lineEnd, document.problem ? strict.offset : offset);
+    if (problem && maySpan && offset === stop && !this.#isFinal) return WAIT;
+    let next = problem ? BROKEN : this.#afterValue(offset, isContainer);
+    if (next !== BROKEN) {
+      this.#emit(start, offset);
+      this.#isAfterValue = isContainer;
+      return next;
+    }
+    next = (yield* this.#takePrefixed(start, end))
+      ? lineEnd + 1
+      : yield* this.#takeBroken(start, end, lineEnd, problem ? strict.offset : offset);
+    if (problem && next !== WAIT) this.#vainReading += Math.max(0, offset - lineEnd);
+    return next;
   }
 
-  #read(start: number, stop: number, lineBreaksInStrings: boolean): JsonDocument {
-    const document = new JsonDocument(this.#text, start, stop, lineBreaksInStrings);
-    document.advance();
+  /** Reads one value of the text. */
+  *#read(
+    start: number,
+    stop: number,
+    text = this.#text,
+    lineBreaksInStrings = false,
+  ): Generator<void, JsonDocument> {
+    const document = new JsonDocument(text, start, stop, lineBreaksInStrings);
+    let from = start;
+    while (!document.advance(Math.max(1, this.#left))) {
+      yield* this.#pause();
+      from = document.offset;
+    }
+    this.#left -= document.offset - from;
     return document;
   }
 
@@ -274,14 +343,14 @@ export class RecordSplitter {
   }
 
   /** Takes text, then an object up to the end of the line: container and journal prefixes. */
-  #takePrefixed(start: number, end: number): boolean {
+  *#takePrefixed(start: number, end: number): Generator<void, boolean> {
     const text = this.#text;
     if (text.startsWith('{"', start)) return false;
     const stop = withoutComma(text, start, end);
     const line = text.slice(start, stop);
     let brace = line.indexOf('{', 1);
     for (let tries = 0; tries < MAX_PREFIX_TRIES && brace >= 0; tries++) {
-      const { problem, offset } = this.#read(start + brace, stop, false);
+      const { problem, offset } = yield* this.#read(start + brace, stop);
       if (offset === stop) {
         if (!problem) this.#emit(start, stop, start + brace);
         // JSON that was cut off is not text before the JSON in it.
@@ -296,7 +365,12 @@ export class RecordSplitter {
    * Takes what cannot be read. When reading got past its first line, the lines that are indented, or
    * begin with a closing bracket, belong to it; so a broken value is one row and not eighty.
    */
-  #takeBroken(start: number, end: number, lineEnd: number, reached: number): number {
+  *#takeBroken(
+    start: number,
+    end: number,
+    lineEnd: number,
+    reached: number,
+  ): Generator<void, number> {
     const text = this.#text;
     let last = lineEnd;
     while (reached > lineEnd) {
@@ -306,11 +380,16 @@ export class RecordSplitter {
       if (!/[\s}\]]/.test(first)) break;
       last = next;
       if (/\S/.test(first)) break;
+      if (--this.#left <= 0) yield* this.#pause();
     }
     const isContainer = isOpening(text.charCodeAt(start));
-    let stop = last === lineEnd ? end : trimLines(text, start, last);
+    let stop = end;
+    if (last !== lineEnd) {
+      stop = trimMargin(text, start, last);
+      while (text[stop - 1] === '\n') stop = trimMargin(text, start, stop - 1);
+    }
     const bare = withoutComma(text, start, stop);
-    if (isContainer && isClosing(text.charCodeAt(bare - 1))) stop = bare;
+    if (isContainer && /[}\]]/.test(text[bare - 1]!)) stop = bare;
     const brace = isContainer ? 0 : text.slice(start, stop).indexOf('{"');
     this.#emit(start, stop, brace < 0 ? stop : start + brace);
     return last + 1;
@@ -336,12 +415,13 @@ function isMargin(c: number): boolean {
   );
 }
 
-function isOpening(c: number): boolean {
-  return c === OPEN_BRACE || c === OPEN_BRACKET;
+/** What may stand between values. */
+function isBetween(c: number): boolean {
+  return isMargin(c) || c === LINE_FEED || c === COMMA;
 }
 
-function isClosing(c: number): boolean {
-  return c === CLOSE_BRACE || c === CLOSE_BRACKET;
+function isOpening(c: number): boolean {
+  return c === OPEN_BRACE || c === OPEN_BRACKET;
 }
 
 function skipMargin(text: string, at: number, stop: number): number {
@@ -352,12 +432,6 @@ function skipMargin(text: string, at: number, stop: number): number {
 function trimMargin(text: string, start: number, end: number): number {
   while (end > start && isMargin(text.charCodeAt(end - 1))) end--;
   return end;
-}
-
-function trimLines(text: string, start: number, end: number): number {
-  let stop = trimMargin(text, start, end);
-  while (text[stop - 1] === '\n') stop = trimMargin(text, start, stop - 1);
-  return stop;
 }
 
 /** The end without a comma there, such as stands between the elements of an array. */

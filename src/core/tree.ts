@@ -1,11 +1,11 @@
 /** The tree of one event: its values as nodes that open and close, built when they are first needed. */
 import {
   INITIAL_TREE_ROWS,
-  MAX_READY_ROWS,
   MAX_SEARCHED_KEYS,
   MAX_SIBLINGS,
   MAX_TREE_DEPTH,
   RANGE_SIZE,
+  READY_AT_ONCE,
 } from './limits.js';
 import type { EventLog } from './log.js';
 import type { Path } from './path.js';
@@ -29,62 +29,112 @@ export interface TreeNode {
   /** A later or earlier member of the same object has the same key. */
   readonly isDuplicate: boolean;
   /** What opens under it: the value itself, or the JSON held in its string; undefined for a leaf. */
-  readonly inner: Value | undefined;
+  inner: Value | undefined;
+  /** What is drawn for its value, where that is something else than usual. */
+  content: unknown;
   open: boolean;
   children: readonly TreeNode[] | undefined;
+}
+
+/** How a node is drawn beside what is usual. */
+export interface Decoration {
+  /** Names of what it is, for its looks. */
+  readonly kinds: string;
+  /** Read out after its name. */
+  readonly description: string;
+  /** Drawn before and after its value. */
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** A member of a container, before it is a node. */
+export interface Member {
+  readonly key: string;
+  readonly value: Value;
+}
+
+/** What a tree is given when it is made. */
+export interface TreeSetup {
+  /** Opens what is to be open at first. Without it: what fits. */
+  readonly open?: (tree: Tree) => void;
+  readonly decorate?: (node: TreeNode) => Decoration | undefined;
+  /** Adds to the members of a container, or leaves some out. */
+  readonly arrange?: (members: readonly Member[], container: Value) => readonly Member[];
+  /** What is said of an event that the author marks, by number. */
+  readonly mark?: (number: number) => string | undefined;
 }
 
 /** The trees of a log's events, with what is open in each; made when first asked for, kept with the log. */
 export class EventTrees {
   readonly #log: EventLog;
-  readonly #decodeStrings: boolean;
+  readonly decodeStrings: boolean;
+  readonly setup: TreeSetup;
+  /** For events that are compared with another one: what is said of the value at a path, if it differs. */
+  readonly changes = new Map<number, (path: Path) => string | undefined>();
   readonly #trees = new Map<number, Tree | undefined>();
 
-  constructor(log: EventLog, decodeStrings: boolean) {
+  constructor(log: EventLog, decodeStrings: boolean, setup: TreeSetup = {}) {
     this.#log = log;
-    this.#decodeStrings = decodeStrings;
+    this.decodeStrings = decodeStrings;
+    this.setup = setup;
   }
 
   /** The tree of an event by number, from 1; undefined where nothing of it could be read. */
   of(number: number): Tree | undefined {
     if (!this.#trees.has(number)) {
       const root = rootOf(this.#log.record(number).document);
-      this.#trees.set(number, root && new Tree(root, this.#decodeStrings));
+      this.set(number, root && new Tree(root, this.decodeStrings, this.setup));
     }
     return this.#trees.get(number);
+  }
+
+  /** Puts another tree in its place. */
+  set(number: number, tree: Tree | undefined): void {
+    this.#trees.set(number, tree);
   }
 }
 
 export class Tree {
-  readonly roots: readonly TreeNode[];
+  /** The event's whole value. */
+  readonly root: Value;
+  roots: readonly TreeNode[];
   /** The node that the focus goes to when the tree is entered. */
   active: TreeNode;
+  /** It was drawn once. */
+  isShown = false;
+  /** All of it is built. */
+  isReady = true;
+  readonly setup: TreeSetup;
   readonly #decodeStrings: boolean;
   #size = 0;
 
-  constructor(root: Value, decodeStrings: boolean) {
+  constructor(root: Value, decodeStrings: boolean, setup: TreeSetup = {}) {
+    this.root = root;
     this.#decodeStrings = decodeStrings;
+    this.setup = setup;
     const isContainer = root.document.isContainer(root.node) && root.document.count(root.node) > 0;
     this.roots = isContainer
       ? this.#childrenOf(root, undefined)
       : [this.#node(root, undefined, { key: undefined, position: 1, siblings: 1 })];
     this.active = this.roots[0]!;
-    this.openInitially();
-    this.prepare();
+    if (setup.open) setup.open(this);
+    else this.openLevels();
+    void [...this.prepare(READY_AT_ONCE)];
   }
 
-  /** Opens containers level by level while few enough rows are shown. */
-  openInitially(): void {
-    let rows = this.roots.length;
-    for (let level = this.roots; level.length;) {
+  /** Opens containers level by level: `levels` of them are seen, as long as no more than `rows` are shown. */
+  openLevels(levels = Infinity, rows = INITIAL_TREE_ROWS): void {
+    let shown = this.roots.length;
+    let nodes = this.roots;
+    for (let level = 1; level < levels && nodes.length; level++) {
       const next: TreeNode[] = [];
-      for (const node of level) {
-        if (!node.inner || rows + sizeOf(node) > INITIAL_TREE_ROWS) continue;
-        rows += sizeOf(node);
+      for (const node of nodes) {
+        if (!node.inner || shown + sizeOf(node) > rows) continue;
+        shown += sizeOf(node);
         node.open = true;
         next.push(...this.children(node));
       }
-      level = next;
+      nodes = next;
     }
   }
 
@@ -95,8 +145,11 @@ export class Tree {
     return node.children;
   }
 
-  /** Builds closed nodes too, for the browser's own find, level by level up to `MAX_READY_ROWS`. */
-  prepare(): void {
+  /**
+   * Builds closed nodes too, for the browser's own find, level by level while there are no more than `rows`.
+   * Gives each node under which it has built.
+   */
+  *prepare(rows: number): Generator<TreeNode, void> {
     let ready = 0;
     let level: readonly TreeNode[] = this.roots;
     while (level.length) {
@@ -104,8 +157,11 @@ export class Tree {
       ready += level.length;
       for (const node of level) {
         if (!node.inner) continue;
-        if (node.children || node.open || ready + next.length + sizeOf(node) <= MAX_READY_ROWS) {
+        const isNew = !node.children && !node.open;
+        if (isNew && ready + next.length + sizeOf(node) > rows) this.isReady = false;
+        else {
           for (const child of this.children(node)) next.push(child);
+          if (isNew) yield node;
         }
       }
       level = next;
@@ -114,32 +170,17 @@ export class Tree {
 
   /** The nodes shown, in reading order. */
   shown(): Generator<TreeNode> {
-    return this.#walk((node) => node.open);
+    return this.walk((node) => node.open);
   }
 
   /** All nodes that were built, in reading order. */
   built(): Generator<TreeNode> {
-    return this.#walk((node) => node.children !== undefined);
-  }
-
-  /** Opens every node, or as many as one can look through. */
-  expandAll(): void {
-    let opened = 0;
-    for (const node of this.#walk(({ open }) => open)) {
-      if (!node.inner || opened >= MAX_READY_ROWS) continue;
-      node.open = true;
-      opened += sizeOf(node);
-    }
-  }
-
-  collapseAll(): void {
-    for (const node of this.built()) node.open = false;
-    this.active = this.roots[0]!;
+    return this.walk((node) => node.children !== undefined);
   }
 
   /** Nodes in reading order; `isEntered` says whether what is in a node follows it, once it was looked at. */
-  *#walk(isEntered: (node: TreeNode) => boolean): Generator<TreeNode> {
-    const stack = [...this.roots].reverse();
+  *walk(isEntered: (node: TreeNode) => boolean, nodes = this.roots): Generator<TreeNode> {
+    const stack = [...nodes].reverse();
     for (let node = stack.pop(); node; node = stack.pop()) {
       yield node;
       if (isEntered(node)) stack.push(...[...this.children(node)].reverse());
@@ -158,28 +199,25 @@ export class Tree {
   }
 
   #members(
-    { document, node }: Value,
+    container: Value,
     parent: TreeNode | undefined,
     [first, last]: readonly [number, number],
   ): readonly TreeNode[] {
+    const { document, node } = container;
     const isArray = document.kind(node) === 'array';
-    const siblings = last - first + 1;
     const repeated = isArray ? new Set<string>() : repeatedKeys(document, node);
-    const nodes: TreeNode[] = [];
-    let index = 0;
-    for (const child of document.children(node)) {
+    const own: Member[] = [];
+    for (const child of document.children(node, first)) {
+      const index = first + own.length;
       if (index > last) break;
-      if (index >= first) {
-        const key = isArray ? String(index) : document.key(child)!;
-        const position = index - first + 1;
-        const isDuplicate = repeated.has(key);
-        nodes.push(
-          this.#node({ document, node: child }, parent, { key, position, siblings, isDuplicate }),
-        );
-      }
-      index++;
+      const key = isArray ? String(index) : document.key(child)!;
+      own.push({ key, value: { document, node: child } });
     }
-    return nodes;
+    const members = this.setup.arrange?.(own, container) ?? own;
+    return members.map(({ key, value }, at) => {
+      const place = { key, position: at + 1, siblings: members.length };
+      return this.#node(value, parent, { ...place, isDuplicate: repeated.has(key) });
+    });
   }
 
   /** Groups `first` to `stop` so that no level has more than about a hundred nodes. */
@@ -222,13 +260,15 @@ export class Tree {
       isDuplicate: false,
       ...place,
       value,
-      inner: place.range ? value : level < MAX_TREE_DEPTH ? this.#innerOf(value) : undefined,
+      inner: place.range ? value : level < MAX_TREE_DEPTH ? this.innerOf(value) : undefined,
+      content: undefined,
       open: false,
       children: undefined,
     };
   }
 
-  #innerOf(value: Value): Value | undefined {
+  /** What opens under a value. */
+  innerOf(value: Value): Value | undefined {
     const decoded = this.#decodeStrings ? decode(value) : undefined;
     const inner = decoded ? { document: decoded, node: 0 } : value;
     const isOpenable =

@@ -1,4 +1,5 @@
 /** Values in a log: how they are found, decoded from strings, and shortened for one line. */
+import { epochMs, isTimeKey } from './time-text.js';
 import { readJson, type JsonDocument, type Kind } from './json.js';
 import type { LogRecord } from './log.js';
 import {
@@ -24,23 +25,42 @@ export function kindOf({ document, node }: Value): Kind {
   return document.kind(node);
 }
 
-const decodings = new WeakMap<JsonDocument, Map<number, JsonDocument | undefined>>();
+/** What was decoded of the strings of a document, and how many characters of them may still be. */
+interface Decodings {
+  readonly inner: Map<number, JsonDocument | undefined>;
+  left: number;
+}
+
+const decodings = new WeakMap<JsonDocument, Decodings>();
+
+/** The beginning of an object or array, in as many quotes as it may be. */
+const JSON_BEGINS = /^[\s"\\]*[{[]/;
 
 /** The JSON held in a string, when it is an object or an array; read once and kept with its document. */
 export function decode({ document, node }: Value): JsonDocument | undefined {
   if (document.kind(node) !== 'string') return undefined;
-  if (document.source(node).length > MAX_DECODE_LENGTH) return undefined;
-  const known = decodings.get(document) ?? new Map<number, JsonDocument | undefined>();
+  if (!JSON_BEGINS.test(document.string(node, MAX_PREVIEW_LENGTH))) return undefined;
+  const known: Decodings = decodings.get(document) ?? { inner: new Map(), left: MAX_DECODE_LENGTH };
   decodings.set(document, known);
-  if (!known.has(node)) known.set(node, decodeText(document.string(node)));
-  return known.get(node);
+  if (!known.inner.has(node)) {
+    known.left -= document.source(node).length;
+    known.inner.set(node, known.left < 0 ? undefined : decodeText(document.string(node)));
+  }
+  return known.inner.get(node);
 }
 
-/** Reads JSON that may have been put into a string several times over, with or without its quotes. */
-function decodeText(text: string): JsonDocument | undefined {
+/** What leads from a string to the JSON in it: parsing it, or undoing escapes round which the quotes are missing. */
+export type Layer = 'parse' | 'unescape';
+
+/**
+ * Reads JSON that may have been put into a string several times over, with or without its quotes. `layers`
+ * takes down what had to be done.
+ */
+export function decodeText(text: string, layers: Layer[] = []): JsonDocument | undefined {
   for (let layer = 0; layer < MAX_DECODE_LAYERS; layer++) {
-    if (!/^[\s"\\]*[{[]/.test(text)) return undefined;
+    if (!JSON_BEGINS.test(text)) return undefined;
     const document = readJson(text);
+    layers.push(document.problem ? 'unescape' : 'parse');
     if (!document.problem && document.isContainer(0)) return document;
     const inner = document.problem ? isEscaped(text) && unescapeOnce(text) : document.string(0);
     if (!inner) return undefined;
@@ -65,26 +85,50 @@ export function find(value: Value, path: Path, decodeStrings: boolean): Value | 
   return { document, node };
 }
 
-/** The value on one line: a string's own text, any other scalar as written, a container's beginning. */
-export function textOf(value: Value): string {
+/**
+ * The value on one line: a string's own text, any other scalar as written, a container's beginning; cut to
+ * `limit` UTF-16 units with an ellipsis.
+ */
+export function textOf(value: Value, limit = Infinity): string {
   const { document, node } = value;
-  return document.isContainer(node) ? preview(value) : document.string(node);
+  return document.isContainer(node)
+    ? preview(value)
+    : clip(document.string(node, limit + 1), limit);
 }
+
+/** Keys that say best what an object is; they come first in a preview that cannot hold all of it. */
+const TELLING_KEYS = ['name', 'id', 'type'];
 
 /** The beginning of a container on one line, such as `{name: "a", tags: [2], …}`. */
 export function preview({ document, node }: Value): string {
   const isArray = document.kind(node) === 'array';
-  const parts: string[] = [];
-  let room = MAX_PREVIEW_LENGTH;
+  const members: [key: string, text: string][] = [];
   for (const child of document.children(node)) {
-    const part = (isArray ? '' : `${document.key(child)}: `) + brief(document, child);
-    room -= part.length + 2;
-    if (room < 0) break;
-    parts.push(part);
+    const key = document.key(child) ?? '';
+    const text = brief(document, child);
+    if (members.push([key, isArray ? text : `${key}: ${text}`]) > MAX_PREVIEW_LENGTH) break;
   }
-  if (parts.length < document.count(node)) parts.push('…');
+  const count = document.count(node);
+  let parts = fitting(members);
+  if (parts.length < count && !isArray) {
+    const rank = (key: string) => TELLING_KEYS.indexOf(key) + 1 || TELLING_KEYS.length + 1;
+    parts = fitting(members.sort(([a], [b]) => rank(a) - rank(b)));
+  }
+  if (parts.length < count) parts.push('…');
   const inner = parts.join(', ');
   return isArray ? `[${inner}]` : `{${inner}}`;
+}
+
+/** As many of the members as fit into a preview. */
+function fitting(members: readonly (readonly [key: string, text: string])[]): string[] {
+  const parts: string[] = [];
+  let room = MAX_PREVIEW_LENGTH;
+  for (const [, text] of members) {
+    room -= text.length + 2;
+    if (room < 0) break;
+    parts.push(text);
+  }
+  return parts;
 }
 
 function brief(document: JsonDocument, node: number): string {
@@ -105,6 +149,15 @@ export function clip(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - 1);
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+/** A number that stands for a time, and whose key says so, as the time in UTC. */
+export function timeOf(value: Value, key = ''): string | undefined {
+  if (kindOf(value) !== 'number' || !isTimeKey(key)) return undefined;
+  const ms = epochMs(value.document.source(value.node));
+  return ms === undefined
+    ? undefined
+    : new Date(ms).toISOString().replace('T', ' ').replace('.000', '');
 }
 
 /** Names of columns for what has no key: the text before an event's JSON, and an event that is no object. */

@@ -4,7 +4,7 @@ import { MAX_SHOWN_TEXT } from '../core/limits.js';
 import type { LogRecord } from '../core/log.js';
 import { clip } from '../core/value.js';
 import type { Messages } from '../i18n/en.js';
-import type { ViewerState } from '../store/store.js';
+import type { ViewerState } from '../store/state.js';
 import './ev-tree.js';
 import { plainText, textLines, visibleText } from './text.js';
 
@@ -19,6 +19,8 @@ export function eventDetail(
   const { problem, prefix, text } = record;
   const note = noteOf(record, messages);
   const tree = state.trees.of(number);
+  const { filter } = state;
+  if (tree) filter?.reveal(tree);
   return html`<div class="detail-body">
     ${note && isApart ? html`<p class="note" part="note">${textLines(note)}</p>` : nothing}
     ${
@@ -29,31 +31,29 @@ export function eventDetail(
     ${
       problem
         ? html`<pre class="source" part="source" translate="no">
-${textLines(clip(text, MAX_SHOWN_TEXT))}</pre>`
+${textLines(clip(text, MAX_SHOWN_TEXT), filter)}</pre>`
         : nothing
     }
     ${
       prefix
         ? html`<p class="note" part="note">
-            ${messages.textBefore}: <code translate="no">${plainText(prefix)}</code>
+            ${messages.textBefore}
+            <code translate="no">${plainText(clip(prefix, MAX_SHOWN_TEXT))}</code>
           </p>`
         : nothing
     }
-    ${
-      tree
-        ? html`<ev-tree
-            translate="no"
-            class="notranslate"
-            .tree=${tree}
-            .number=${number}
-            .messages=${messages}
-          ></ev-tree>`
-        : nothing
-    }
+    <ev-tree
+      translate="no"
+      class="notranslate"
+      .tree=${tree}
+      .number=${number}
+      .filter=${filter}
+      .messages=${messages}
+    ></ev-tree>
   </div>`;
 }
 
 /** The author's remark on an event, and what had to be repaired to read it, one a line. */
 export function noteOf({ note, repair }: LogRecord, { repaired }: Messages): string {
-  return [note, repair && repaired[repair]].filter(Boolean).join('\n');
+  return [clip(note, MAX_SHOWN_TEXT), repair && repaired[repair]].filter(Boolean).join('\n');
 }

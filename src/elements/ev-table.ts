@@ -1,6 +1,6 @@
-/** The list of events: a native table, or a grid that draws only the rows in view when there are many. */
+/** The list of events as a native table, every row of it in the page. */
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Column } from '../core/columns.js';
+import { labelPieces, type Column } from '../core/columns.js';
 import {
   CLICK_SLOP_PX,
   DEFAULT_VISIBLE_ROWS,
@@ -9,14 +9,15 @@ import {
 } from '../core/limits.js';
 import type { LogRecord } from '../core/log.js';
 import { pathId } from '../core/path.js';
-import { clip, valueAt } from '../core/value.js';
-import { rowWindow, scrollToRow } from '../core/window.js';
+import { clip, rootOf, valueAt } from '../core/value.js';
 import type { Messages } from '../i18n/en.js';
-import type { ViewerState } from '../store/store.js';
+import { eventsIn, type ViewerState } from '../store/state.js';
 import { eventDetail, noteOf } from './detail.js';
+import { isSpecial, type ListHost, type ListTools } from './list-host.js';
+import { listPart } from './list-part.js';
 import { RequestEvent, type Request } from './request.js';
 import { CHARACTER_EM } from './width-controller.js';
-import { TableFocus, type FocusableList } from './table-focus.js';
+import { TableFocus } from './table-focus.js';
 import { cellText, plainText, textLines, visibleText } from './text.js';
 
 /** Characters round an event's number: the mark that opens it, and padding. */
@@ -30,21 +31,20 @@ export function numberWidth(count: number): number {
 /** The column of the events' numbers; sorting by it is sorting by source order. */
 function numberColumn(count: number): Column {
   const width = numberWidth(count);
-  return { path: [], label: '#', role: 'other', isNumeric: false, width, fullWidth: width };
+  const widths = { least: width, width, fullWidth: width };
+  return { path: [], label: '#', role: 'other', isNumeric: false, isSpare: false, ...widths };
 }
 
 /** Height of a row in parts of the font size, as the style sheet has it. */
 const ROW_EM = 2.2;
 
-/** Height of a row in pixels before one was measured. */
-const GUESSED_ROW_PX = 30;
-
-export class EvTable extends LitElement implements FocusableList {
+export class EvTable extends LitElement implements ListHost {
   static override properties = {
     state: { attribute: false },
     columns: { attribute: false },
     caption: { attribute: false },
     maxHeight: { attribute: false },
+    time: { attribute: false },
     messages: { attribute: false },
   };
 
@@ -53,11 +53,15 @@ export class EvTable extends LitElement implements FocusableList {
   declare caption: string;
   /** CSS length; empty for the default number of rows. */
   declare maxHeight: string;
+  /** The form in which times are shown; empty for that of the source. */
+  declare time: string;
   declare messages: Messages;
 
-  readonly #focus = new TableFocus(this);
-  readonly #resizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
-  #rowHeight = GUESSED_ROW_PX;
+  readonly focusOfRows = this.makeFocus();
+  #tools: ListTools | undefined;
+  #loading: Promise<ListTools> | undefined;
+  /** What is under way and will be drawn. */
+  #work: Promise<unknown> | undefined;
   #pointerX = 0;
   #pointerY = 0;
 
@@ -66,25 +70,33 @@ export class EvTable extends LitElement implements FocusableList {
     return this;
   }
 
-  get rowCount(): number {
-    return this.state.order?.length ?? this.state.count;
+  protected makeFocus(): TableFocus {
+    return new TableFocus(this);
   }
 
-  get #isGrid(): boolean {
-    return this.state.count > MAX_TABLE_ROWS;
+  /** Rows in all, drawn or not. */
+  get rowCount(): number {
+    return this.state.order?.length ?? eventsIn(this.state);
   }
 
   numberAt(row: number): number {
-    return this.state.order?.[row] ?? row + 1;
+    return this.state.order?.[row] ?? row + 1 + this.state.log.dropped;
   }
 
   /** Where an event stands, from 0. Among a million sorted events the search takes half a millisecond. */
   rowOf(number: number): number {
-    return this.state.order?.indexOf(number) ?? number - 1;
+    return this.state.order?.indexOf(number) ?? number - 1 - this.state.log.dropped;
   }
 
+  /** What scrolls. */
+  get scroller(): HTMLElement {
+    return this;
+  }
+
+  /** Rows that Page Up and Page Down move by. */
   get pageSize(): number {
-    return Math.max(1, Math.floor(this.clientHeight / this.#rowHeight) - 1);
+    const row = this.querySelector<HTMLElement>('tbody tr');
+    return Math.max(1, Math.floor(this.clientHeight / (row?.offsetHeight || 1)) - 1);
   }
 
   request(request: Request): void {
@@ -92,121 +104,77 @@ export class EvTable extends LitElement implements FocusableList {
   }
 
   async focusEvent(number: number): Promise<void> {
-    this.#focus.number = number;
-    if (this.#isGrid) {
-      this.scrollTop = scrollToRow(
-        this.rowOf(number),
-        this.rowCount,
-        this.#rowHeight,
-        this.scrollTop,
-        this.#viewport,
-      );
-    }
+    this.focusOfRows.number = number;
     this.requestUpdate();
     await this.updateComplete;
-    this.querySelector<HTMLElement>(`[data-opens="${number}"]`)?.focus();
+    this.focusTarget(number)?.focus();
   }
 
-  /** Height in pixels of what stands above the rows: caption and header. */
-  get #headHeight(): number {
-    const table = this.querySelector('table');
-    return table ? table.offsetHeight - table.tBodies[0]!.offsetHeight : 0;
-  }
-
-  /** Height in pixels in which rows are seen. */
-  get #viewport(): number {
-    return (this.clientHeight || DEFAULT_VISIBLE_ROWS * GUESSED_ROW_PX) - this.#headHeight;
+  focusTarget(number: number): HTMLElement | null | undefined {
+    return this.querySelector<HTMLElement>(`[data-opens="${number}"]`);
   }
 
   constructor() {
     super();
-    this.addEventListener('scroll', this.#onScroll, { passive: true });
     this.addEventListener('pointerdown', this.#onPointerdown);
     this.addEventListener('click', this.#onClick);
+    for (const type of ['pointerover', 'focusin', 'keydown']) {
+      this.addEventListener(type, this.#onEvent);
+    }
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#work;
+    return super.getUpdateComplete();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     // Firefox makes what scrolls a tab stop; its rows are one already.
     this.tabIndex = -1;
-    this.#resizes.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resizes.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('state') && this.#focus.number > this.state.count) this.#focus.number = 1;
+    // Where the tab stop is not among the rows any more, it is the first of them, or the header.
+    const { number } = this.focusOfRows;
+    if (changed.has('state') && (number > this.state.count || this.rowOf(number) < 0)) {
+      this.focusOfRows.number = this.rowCount && this.numberAt(0);
+    }
+    if (this.columns.some((column) => isSpecial(column, this.time))) this.#withTools();
   }
 
   protected override updated(): void {
     // A short list grows with what is opened in it: a second scrollbar in an article helps nobody.
     const byDefault =
       this.rowCount > DEFAULT_VISIBLE_ROWS ? `${(DEFAULT_VISIBLE_ROWS + 1) * ROW_EM}em` : '';
-    this.style.maxHeight = this.maxHeight || byDefault;
-  }
-
-  /** Rows are drawn for a height that is only known once some were laid out, and that a new font changes. */
-  #measure(): void {
-    const height = this.querySelector('tbody tr')?.getBoundingClientRect().height;
-    if (!height || height === this.#rowHeight) return;
-    this.#rowHeight = height;
-    this.requestUpdate();
+    this.scroller.style.maxHeight = this.maxHeight || byDefault;
   }
 
   override render(): TemplateResult {
-    const { rows, top, height } = this.#isGrid ? this.#rowsInView() : this.#allRows();
-    return html`<div .style=${height}>
-      <table
-        class="events"
-        part="table"
-        role=${this.#isGrid ? 'grid' : nothing}
-        aria-label=${this.caption ? nothing : this.messages.events}
-        aria-busy=${this.state.isSorting}
-        aria-rowcount=${this.#isGrid ? this.rowCount + 1 : nothing}
-        .style=${`margin-block-start: ${top}px; min-inline-size: ${em(this.#minWidth)}`}
-      >
-        ${this.#caption()} ${this.#widths()} ${this.#head()}
-        <tbody translate="no" class="notranslate">
-          ${rows.map((row) => this.#event(row))}
-        </tbody>
-      </table>
-    </div>`;
+    return html`<table
+      class="events"
+      part="table"
+      aria-label=${this.caption ? nothing : this.messages.events}
+      aria-busy=${this.state.isSorting}
+      .style=${`min-inline-size: ${em(this.#minWidth)}`}
+    >
+      ${this.#caption()} ${this.#widths()} ${this.#head()}
+      <tbody translate="no" class="notranslate">
+        ${this.rowsDrawn().map((row) => this.eventAt(row))}
+      </tbody>
+    </table>`;
   }
 
-  #allRows() {
-    return { rows: Array.from({ length: this.rowCount }, (_, row) => row), top: 0, height: '' };
+  /** The rows that are drawn, from 0, in their order. */
+  protected rowsDrawn(): readonly number[] {
+    // More come here only until what draws long lists is there.
+    return Array.from({ length: Math.min(this.rowCount, MAX_TABLE_ROWS) }, (_, row) => row);
   }
 
-  /** The rows to draw, from 0, and the styles that put them where they belong in the whole list. */
-  #rowsInView() {
-    const { first, stop, offset, height } = rowWindow(
-      this.rowCount,
-      this.#rowHeight,
-      this.scrollTop,
-      this.#viewport,
-    );
-    const rows = Array.from({ length: stop - first }, (_, index) => first + index);
-    // The row that holds the focus stays in the page when it is scrolled out of it, or focus would be lost.
-    const { isInside, number } = this.#focus;
-    const active = isInside && number ? this.rowOf(number) : first;
-    const isAbove = active >= 0 && active < first;
-    if (isAbove) rows.unshift(active);
-    else if (active >= stop) rows.push(active);
-    return {
-      rows,
-      top: offset - (isAbove ? this.#rowHeight : 0),
-      height: `block-size: ${height + this.#headHeight}px`,
-    };
-  }
-
-  /** An event's row; in a table also the author's note above it and what is opened below it. */
-  #event(row: number): TemplateResult {
+  /** An event's row, the author's note above it, and what is opened below it. */
+  protected eventAt(row: number): TemplateResult {
     const number = this.numberAt(row);
-    if (this.#isGrid) return this.#row(number, row + 2);
-    return html`${this.#noteRow(number)}${this.#row(number)}${this.#detailRow(number)}`;
+    return html`${this.#noteRow(number)}${this.rowOfEvent(row, true)}${this.#detailRow(number)}`;
   }
 
   get #minWidth(): number {
@@ -219,7 +187,7 @@ export class EvTable extends LitElement implements FocusableList {
 
   /** Every column has its width, but for the one with the longest texts, which takes what is left. */
   #widths(): TemplateResult {
-    const texts = this.columns.filter(({ isNumeric }) => !isNumeric);
+    const texts = this.columns.filter(({ isNumeric, role }) => !isNumeric && role !== 'time');
     const longest = texts.reduce<Column | undefined>(
       (a, b) => (a && a.fullWidth >= b.fullWidth ? a : b),
       undefined,
@@ -235,14 +203,14 @@ export class EvTable extends LitElement implements FocusableList {
   #caption(): TemplateResult | typeof nothing {
     if (!this.caption) return nothing;
     return html`<caption part="caption">
-      ${this.caption}
+      ${plainText(this.caption)}
     </caption>`;
   }
 
   #head(): TemplateResult {
     const cells = this.#allColumns.map((column, index) => this.#header(column, index));
     return html`<thead>
-      <tr aria-rowindex=${this.#isGrid ? 1 : nothing}>
+      <tr>
         ${cells}
       </tr>
     </thead>`;
@@ -262,9 +230,9 @@ export class EvTable extends LitElement implements FocusableList {
         type="button"
         class="sorter"
         data-sorts=${index}
-        tabindex=${this.#focus.tabIndexOfHeader(index)}
+        tabindex=${this.focusOfRows.tabIndexOfHeader(index)}
       >
-        <span translate="no">${plainText(column.label)}</span
+        <bdi translate="no">${headerText(column.label)}</bdi
         ><span class=${`arrow ${direction ?? ''}`} aria-hidden="true"></span>${
           sort.length > 1 && at >= 0
             ? html`<span class="rank" aria-hidden="true">${at + 1}</span>`
@@ -274,15 +242,17 @@ export class EvTable extends LitElement implements FocusableList {
     </th>`;
   }
 
-  #row(number: number, rowIndex?: number): TemplateResult {
+  /** `hasDetail` where what is opened stands right below the row. */
+  protected rowOfEvent(row: number, hasDetail: boolean): TemplateResult {
+    const number = this.numberAt(row);
     const record = this.state.log.record(number);
     const isOpen = this.state.open.has(number);
-    const classes = `row${isOpen ? ' open' : ''}${record.problem ? ' unreadable' : ''}`;
+    const mark = this.state.trees.setup.mark?.(number);
+    const part = mark ? 'row highlight' : 'row';
     return html`<tr
-      class=${classes}
-      part="row"
+      class=${`${part}${isOpen ? ' open' : ''}${record.problem ? ' unreadable' : ''}`}
+      part=${part}
       data-number=${number}
-      aria-rowindex=${rowIndex ?? nothing}
     >
       <td class="number" part="cell">
         <button
@@ -290,37 +260,60 @@ export class EvTable extends LitElement implements FocusableList {
           class="opener"
           aria-label=${this.messages.event(number)}
           aria-expanded=${isOpen}
+          aria-description=${mark ?? nothing}
           data-opens=${number}
-          tabindex=${this.#focus.tabIndexOfRow(number)}
+          tabindex=${this.focusOfRows.tabIndexOfRow(number)}
         >
           <span class="twisty" aria-hidden="true"></span>${number}
         </button>
       </td>
-      ${record.problem ? this.#problemCell(record) : this.#cells(record)}
+      ${record.problem ? this.#problemCell(record, isOpen && hasDetail) : this.#cells(record, row)}
     </tr>`;
   }
 
-  #cells(record: LogRecord): TemplateResult[] {
-    return this.columns.map(({ path, isNumeric, role }) => {
-      const value = valueAt(record, path, this.state.decodeStrings);
-      return html`<td class=${isNumeric ? 'numeric' : role} part="cell">
-        ${value ? cellText(value) : nothing}
+  #cells(record: LogRecord, row: number): unknown {
+    const { decodeStrings, trees } = this.state;
+    const values = this.columns.map(({ path }) => valueAt(record, path, decodeStrings));
+    const changes = trees.changes.get(record.number);
+    // An event that has nothing in any column still shows what it is.
+    if (!values.some(Boolean))
+      return this.#wideCell(cellText(rootOf(record.document)!, [], this.state.filter));
+    return this.columns.map((column, index) => {
+      const { path, isNumeric, role } = column;
+      const value = values[index];
+      const change = changes?.(path);
+      return html`<td
+        class=${`${isNumeric ? 'numeric' : role}${change ? ' changed' : ''}`}
+        part="cell"
+        aria-description=${change ?? nothing}
+      >
+        ${
+          value
+            ? (this.#tools?.cell(column, value, row) ?? cellText(value, path, this.state.filter))
+            : nothing
+        }
       </td>`;
     });
   }
 
-  #problemCell({ problem, text, number }: LogRecord): TemplateResult {
-    // When it is open, the text stands below.
-    const isOpen = !this.#isGrid && this.state.open.has(number);
-    const source = html`<span class="value">${plainText(clip(text, MAX_SHOWN_TEXT))}</span>`;
-    return html`<td part="cell" colspan=${Math.max(1, this.columns.length)}>
-      <div class="reason">
+  /** One cell in the place of all. */
+  #wideCell(content: unknown): TemplateResult {
+    return html`<td part="cell" colspan=${Math.max(1, this.columns.length)}>${content}</td>`;
+  }
+
+  /** `isTextBelow` where the line's text need not be repeated. */
+  #problemCell({ problem, text }: LogRecord, isTextBelow: boolean): TemplateResult {
+    const shown = clip(text, MAX_SHOWN_TEXT);
+    const pieces = this.state.filter?.cut(shown, []);
+    const source = html`<span class="value">${plainText(shown, pieces)}</span>`;
+    return this.#wideCell(
+      html`<div class="reason">
         <span class="problem" part="problem" translate="yes" dir="auto"
           >${this.messages.problem(problem!, visibleText)}</span
         >
-        ${isOpen ? nothing : source}
-      </div>
-    </td>`;
+        ${isTextBelow ? nothing : source}
+      </div>`,
+    );
   }
 
   /** Above an event: the author's remark on it, and what had to be repaired to read it. */
@@ -344,10 +337,6 @@ export class EvTable extends LitElement implements FocusableList {
     </tr>`;
   }
 
-  readonly #onScroll = () => {
-    if (this.#isGrid) this.requestUpdate();
-  };
-
   readonly #onPointerdown = ({ clientX, clientY }: PointerEvent) => {
     this.#pointerX = clientX;
     this.#pointerY = clientY;
@@ -363,14 +352,39 @@ export class EvTable extends LitElement implements FocusableList {
     // On the text of a row, dragging selects and a double click selects a word.
     const isSelecting = event.detail > 1 || moved > CLICK_SLOP_PX;
     if (isSelecting && !target.closest('.opener')) return;
-    this.#focus.number = Number(row.dataset['number']);
-    this.request({ type: 'toggle', number: this.#focus.number });
+    this.focusOfRows.number = Number(row.dataset['number']);
+    this.request({ type: 'toggle', number: this.focusOfRows.number });
   };
+
+  readonly #onEvent = (event: Event) => {
+    // It is forgotten once the event is over.
+    const target = event.target as Element;
+    if (this.#tools) this.#tools.handle(event, target);
+    else this.#withTools((tools) => tools.handle(event, target));
+  };
+
+  /** Does something with the part that is loaded when it is first used; without it, every row is a tab stop. */
+  #withTools(use?: (tools: ListTools) => void): void {
+    this.#loading ??= listPart().then(({ ListToolbox }) => {
+      this.requestUpdate();
+      return (this.#tools = new ListToolbox(this));
+    });
+    this.#work = this.#loading.then(use, () => {
+      if (this.focusOfRows.isEverywhere) return;
+      this.focusOfRows.isEverywhere = true;
+      this.requestUpdate();
+    });
+  }
 
   #sort(index: number, isAdded: boolean): void {
     const { path } = this.#allColumns[index]!;
     this.request({ type: 'sort', path, isAdded });
   }
+}
+
+/** A label that may be broken over two lines. */
+function headerText(label: string): TemplateResult[] {
+  return labelPieces(label).map((piece) => html`${plainText(piece)}<wbr />`);
 }
 
 /** A width in characters as a CSS length. */

@@ -1,236 +1,289 @@
-/** The tree of one event: opens and closes its values, by pointer and by the keys of the ARIA tree pattern. */
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { kindOf, textOf, clip, type Value } from '../core/value.js';
-import { MAX_SHOWN_TEXT } from '../core/limits.js';
+/**
+ * The tree of one event, as it is drawn. What a reader does in it is handled by `tree-tools.ts`, which is loaded
+ * when they first do something.
+ */
+import { LitElement, html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { MAX_TREE_TEXT, TREE_BOX_ROWS } from '../core/limits.js';
 import { isDecoded, sizeOf, type Tree, type TreeNode } from '../core/tree.js';
+import { clip, kindOf, textOf, timeOf, type Value } from '../core/value.js';
 import type { Messages } from '../i18n/en.js';
-import { logicalKey } from './keys.js';
-import { RequestEvent } from './request.js';
-import { plainText, visibleText } from './text.js';
+import { RequestEvent, type Request } from './request.js';
+import { isLink, plainText, visibleText, type Filter } from './text.js';
+import { activate, focusNode, nodeOf } from './tree-focus.js';
+import type { ToolName, TreeHost, TreeTools } from './tree-host.js';
+import { treePart } from './tree-part.js';
 
-/** Time in milliseconds within which typed letters are one search, as in the lists of operating systems. */
-const TYPE_AHEAD_MS = 700;
+/** Whatever a reader can do here. */
+const EVENTS = ['pointerenter', 'pointerdown', 'click', 'focusin', 'keydown', 'beforematch'];
 
-export class EvTree extends LitElement {
+/** A tree is shown for the first time; nothing more to do until the part that knows what is loaded. */
+let onShown: (host: TreeHost) => void = () => {};
+
+export class EvTree extends LitElement implements TreeHost {
   static override properties = {
     tree: { attribute: false },
     number: { attribute: false },
+    filter: { attribute: false },
     messages: { attribute: false },
   };
 
-  declare tree: Tree;
+  declare tree: Tree | undefined;
   /** The event's number, which names the tree. */
   declare number: number;
+  declare filter: Filter;
   declare messages: Messages;
 
-  #typed = '';
-  #typedAt = 0;
+  #tools: TreeTools | undefined;
+  #loading: Promise<TreeTools> | undefined;
+  /** What is under way and will be drawn. */
+  #work: Promise<unknown> | undefined;
+  /** Nodes that are in the page as they should be, with all that is in them. */
+  drawn = new WeakSet<TreeNode>();
+
+  constructor() {
+    super();
+    for (const type of EVENTS) this.addEventListener(type, this.#onEvent);
+  }
 
   /** Stays in the viewer's shadow root: one style sheet, and names, parts and find reach everything. */
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  expandAll(): void {
-    this.tree.expandAll();
-    this.requestUpdate();
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#work;
+    return super.getUpdateComplete();
   }
 
-  collapseAll(): void {
-    this.tree.collapseAll();
-    this.requestUpdate();
+  /** Does something with the event, or with the value in it that has the focus. */
+  run(tool: ToolName): void {
+    this.#withTools((tools) => tools.run(tool));
   }
 
   /** Gives the focus to the node that last had it. */
   async focusActive(): Promise<void> {
-    await this.updateComplete;
-    this.querySelector<HTMLElement>('.node[tabindex="0"]')?.focus();
+    if (this.tree) await focusNode(this, this.tree.active);
+  }
+
+  async whenDrawn(): Promise<void> {
+    await super.getUpdateComplete();
+  }
+
+  redraw(): void {
+    this.drawn = new WeakSet();
+    this.requestUpdate();
+  }
+
+  request(request: Request): void {
+    this.dispatchEvent(new RequestEvent(request));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.size) this.drawn = new WeakSet();
+    if (!this.tree || this.tree.isShown) return;
+    this.tree.isShown = true;
+    onShown(this);
+    // The rest of a long tree, for the browser's own find.
+    if (!this.tree.isReady) this.#withTools(() => {});
   }
 
   override render(): TemplateResult {
-    return html`<div
-      class="tree"
-      part="tree"
-      role="tree"
-      aria-label=${this.messages.event(this.number)}
-      @click=${this.#onClick}
-      @keydown=${this.#onKeydown}
-      @focusin=${this.#onFocus}
-      @beforematch=${this.#onMatch}
-    >
-      ${this.#branch(this.tree.roots)}
-    </div>`;
+    return html`${
+        this.tree
+          ? html`<div
+              class="tree"
+              part="tree"
+              role="tree"
+              aria-label=${this.messages.event(this.number)}
+            >
+              ${this.#branch(this.tree.roots)}
+            </div>`
+          : nothing
+      }
+      <div class="bar">
+        <div
+          class="tree-tools"
+          part="tree-tools"
+          role="toolbar"
+          aria-label=${this.messages.event(this.number)}
+        >
+          ${Object.entries(this.messages.tools)
+            .filter(([name]) => this.tree || name.endsWith('Event'))
+            .map(
+              ([name, label]) =>
+                html`<button part="tree-tool" data-tool=${name} tabindex="-1">${label}</button>`,
+            )}
+        </div>
+        ${this.#tools?.render()}
+      </div>`;
   }
 
+  /** Nodes beside each other; many of them in boxes, of which the browser lays out only those in view. */
   #branch(nodes: readonly TreeNode[]): unknown {
-    return nodes.map((node) => html`${this.#row(node)}${this.#group(node)}`);
+    const items = nodes.map((node) => {
+      if (this.drawn.has(node)) return noChange;
+      this.drawn.add(node);
+      return this.#item(node);
+    });
+    if (items.length <= TREE_BOX_ROWS) return items;
+    const boxes: TemplateResult[] = [];
+    for (let at = 0; at < items.length; at += TREE_BOX_ROWS) {
+      boxes.push(html`<div class="box">${items.slice(at, at + TREE_BOX_ROWS)}</div>`);
+    }
+    return boxes;
   }
 
-  #group(node: TreeNode): TemplateResult | typeof nothing {
-    if (!node.children) return nothing;
-    return html`<div
-      class="group"
-      role="group"
-      data-id=${node.id}
-      hidden=${node.open ? nothing : 'until-found'}
-    >
-      ${this.#branch(node.children)}
+  #item(node: TreeNode): TemplateResult {
+    if (!node.inner) return this.#row(node);
+    return html`<div class="branch">
+      ${this.#row(node)}${
+        node.children
+          ? html`<div
+              class="group"
+              role="group"
+              data-id=${node.id}
+              hidden=${node.open ? nothing : 'until-found'}
+            >
+              ${this.#branch(node.children)}
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 
   #row(node: TreeNode): TemplateResult {
+    const { setup, active } = this.tree!;
+    const more = setup.decorate?.(node);
+    const classes = `node ${more?.kinds ?? ''}`;
     return html`<div
-      class="node"
-      part="node"
+      class=${classes}
+      part=${classes}
       role="treeitem"
       data-id=${node.id}
-      tabindex=${node === this.tree.active ? 0 : -1}
+      tabindex=${node === active ? 0 : -1}
       aria-level=${node.level}
       aria-posinset=${node.position}
       aria-setsize=${node.siblings}
       aria-expanded=${node.inner ? String(node.open) : nothing}
       aria-label=${this.#nameOf(node)}
+      aria-description=${more?.description ?? nothing}
     >
       <span class="twisty" aria-hidden="true"></span>
-      <span class="line">${this.#key(node)}${this.#value(node)}</span>
+      <span class="line"
+        >${this.#key(node)}${more?.before}${
+          node.content ?? (node.inner ? this.#summary(node) : this.#leaf(node))
+        }${more?.after}</span
+      >
     </div>`;
   }
 
-  #key({ key, isDuplicate }: TreeNode): TemplateResult | typeof nothing {
+  #key(node: TreeNode): TemplateResult | typeof nothing {
+    const { key, isDuplicate } = node;
     if (key === undefined) return nothing;
-    return html`<span class="key" part="key">${plainText(key)}</span><span class="colon">: </span>${
+    return html`<span class="key" part="key">${this.#text(clip(key, MAX_TREE_TEXT), node)}</span
+      ><span class="colon">: </span>${
         isDuplicate
           ? html`<span class="tag" part="tag">${this.messages.duplicateKey}</span> `
           : nothing
       }`;
   }
 
-  #value(node: TreeNode): TemplateResult {
-    const { value, inner } = node;
-    if (!inner) return this.#leaf(value);
-    const tag = isDecoded(node)
-      ? html` <span class="tag" part="tag">${this.messages.jsonInString}</span>`
-      : nothing;
-    const summary = node.range || node.open ? '' : textOf(inner);
-    return html`<span class="size">${this.#sizeText(node)}</span>${tag}<span
-        class="preview"
-        part="preview"
-        >${plainText(summary)}</span
+  #summary(node: TreeNode): TemplateResult {
+    const summary = node.range || node.open ? '' : textOf(node.inner!);
+    return html`<span class="size">${this.#sizeText(node)}</span>${
+        isDecoded(node)
+          ? html` <button class="tag" part="tag" tabindex="-1" aria-pressed="true">
+              ${this.messages.jsonInString}
+            </button>`
+          : nothing
+      }<span class="preview" part="preview"
+        >${summary && this.#text(summary, node, node.inner)}</span
       >`;
   }
 
-  #leaf(value: Value): TemplateResult {
-    const kind = kindOf(value);
-    const isString = kind === 'string';
-    const text = clip(isString ? textOf(value) : value.document.source(value.node), MAX_SHOWN_TEXT);
-    return html`<span class=${`value ${kind}`} part=${`value ${kind}`}
-      >${plainText(isString ? `"${text}"` : text)}</span
-    >`;
+  #leaf(node: TreeNode): TemplateResult {
+    const { value, key } = node;
+    const text = textOf(value, MAX_TREE_TEXT + 1);
+    const shown = clip(text, MAX_TREE_TEXT);
+    const isCut = shown !== text;
+    const classes = `value ${kindOf(value)}`;
+    const quote = kindOf(value) === 'string' ? '"' : '';
+    const time = timeOf(value, key);
+    return html`<span class=${classes} part=${classes}
+        >${
+          quote && isLink(shown)
+            ? html`"<a
+                  href=${shown}
+                  rel="noopener noreferrer nofollow"
+                  referrerpolicy="no-referrer"
+                  target="_blank"
+                  tabindex="-1"
+                  >${this.#text(shown, node, value)}</a
+                >"`
+            : this.#text(quote + shown + quote, node, value)
+        }</span
+      >${time ? html` <span class="time" part="time">${time}</span>` : nothing}${
+        isCut
+          ? html` <button class="tag" part="tag" tabindex="-1">
+              ${this.messages.showAll(value.document.source(value.node).length - 2 * quote.length)}
+            </button>`
+          : this.#isTooDeep(node)
+            ? html` <span class="tag" part="tag">${this.messages.tooDeep}</span>`
+            : nothing
+      }`;
+  }
+
+  /** Is it a container that would open, were it not so deep? */
+  #isTooDeep({ value: { document, node }, inner }: TreeNode): boolean {
+    return !inner && document.isContainer(node) && document.count(node) > 0;
+  }
+
+  /** A key or, with `value`, a value; the hits of the filter in it are marked. */
+  #text(text: string, node: TreeNode, value?: Value): TemplateResult {
+    return plainText(text, this.filter?.cut(text, node, value));
   }
 
   #sizeText(node: TreeNode): string {
-    const isArray = node.inner && kindOf(node.inner) === 'array';
+    const isArray = kindOf(node.inner!) === 'array';
     return isArray ? this.messages.items(sizeOf(node)) : this.messages.keys(sizeOf(node));
   }
 
   #nameOf(node: TreeNode): string {
-    const key = node.key === undefined ? '' : visibleText(node.key);
+    const { value, isDuplicate } = node;
+    const key = visibleText(clip(node.key ?? '', MAX_TREE_TEXT));
     const parts = node.inner
       ? [key, this.#sizeText(node), isDecoded(node) ? this.messages.jsonInString : '']
-      : [`${key}${key && ': '}${visibleText(clip(textOf(node.value), MAX_SHOWN_TEXT))}`];
-    if (node.isDuplicate) parts.push(this.messages.duplicateKey);
+      : [
+          `${key}${key && ': '}${visibleText(textOf(value, MAX_TREE_TEXT))}`,
+          timeOf(value, node.key),
+        ];
+    if (isDuplicate) parts.push(this.messages.duplicateKey);
+    if (this.#isTooDeep(node)) parts.push(this.messages.tooDeep);
     return parts.filter(Boolean).join(', ');
   }
 
-  #nodeOf(event: Event): TreeNode | undefined {
-    const row = (event.target as Element).closest<HTMLElement>('[data-id]');
-    const id = Number(row?.dataset['id'] ?? -1);
-    return this.#nodes().find((node) => node.id === id);
+  /** Does something with the part that is loaded when it is first used; without it, all is simply open. */
+  #withTools(use: (tools: TreeTools) => unknown): void {
+    this.#loading ??= treePart().then(({ TreeToolbox, ...part }) => {
+      ({ onShown } = part);
+      this.requestUpdate();
+      return (this.#tools = new TreeToolbox(this));
+    });
+    this.#work = this.#loading.then(use, () => {
+      for (const node of this.tree?.built() ?? []) node.open = true;
+      this.redraw();
+    });
   }
 
-  #nodes(): TreeNode[] {
-    return [...this.tree.shown()];
-  }
-
-  #toggle(node: TreeNode, open = !node.open): void {
-    if (!node.inner || node.open === open) return;
-    node.open = open;
-    this.tree.children(node);
-    this.requestUpdate();
-  }
-
-  readonly #onClick = (event: MouseEvent) => {
-    const node = this.#nodeOf(event);
-    if (!node) return;
-    void this.#focus(node);
-    if ((event.target as Element).closest('.value')) return;
-    this.#toggle(node);
+  readonly #onEvent = (event: Event) => {
+    // It is forgotten once the event is over.
+    const target = event.target as HTMLElement;
+    // Which node has the focus must be known before anything else happens to the tree.
+    const node = event.type === 'focusin' && nodeOf(this, target);
+    if (node) activate(this, node);
+    if (this.#tools) this.#tools.handle(event, target);
+    else this.#withTools((tools) => tools.handle(event, target));
   };
-
-  readonly #onFocus = (event: FocusEvent) => {
-    const node = this.#nodeOf(event);
-    if (!node || node === this.tree.active) return;
-    this.tree.active = node;
-    this.requestUpdate();
-  };
-
-  /** The browser's find reached into a closed group: it shows the group itself, the tree notes that it is open. */
-  readonly #onMatch = (event: Event) => {
-    const id = Number((event.target as HTMLElement).dataset['id']);
-    for (const node of this.tree.built()) if (node.id === id) this.#toggle(node, true);
-  };
-
-  readonly #onKeydown = (event: KeyboardEvent) => {
-    const node = this.#nodeOf(event);
-    if (!node || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!this.#press(logicalKey(event, this), node)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  /** Does what a key stands for; false when it stands for nothing here. */
-  #press(key: string, node: TreeNode): boolean {
-    const nodes = this.#nodes();
-    const at = nodes.indexOf(node);
-    const moves: Readonly<Record<string, TreeNode | undefined>> = {
-      ArrowDown: nodes[at + 1],
-      ArrowUp: nodes[at - 1],
-      Home: nodes[0],
-      End: nodes.at(-1),
-      ArrowRight: node.open ? nodes[at + 1] : undefined,
-      ArrowLeft: node.open ? undefined : node.parent,
-    };
-    if (moves[key]) void this.#focus(moves[key]);
-    else if (key === 'Enter' || key === ' ') this.#toggle(node);
-    else if (key === 'ArrowRight' || key === 'ArrowLeft') this.#toggle(node, key === 'ArrowRight');
-    else if (key === '*') {
-      for (const other of node.parent?.children ?? this.tree.roots) this.#toggle(other, true);
-    } else if (key === 'Escape') {
-      this.dispatchEvent(new RequestEvent({ type: 'leave-tree', number: this.number }));
-    } else if (key.length === 1) this.#typeAhead(key, nodes, at);
-    else return key in moves;
-    return true;
-  }
-
-  /** Goes to the next node whose key begins with what was typed. */
-  #typeAhead(character: string, nodes: readonly TreeNode[], at: number): void {
-    const now = performance.now();
-    this.#typed =
-      (now - this.#typedAt < TYPE_AHEAD_MS ? this.#typed : '') + character.toLowerCase();
-    this.#typedAt = now;
-    // One letter goes on from here; more letters may still fit the node at hand.
-    const start = at + (this.#typed.length === 1 ? 1 : 0);
-    const inOrder = [...nodes.slice(start), ...nodes.slice(0, start)];
-    const found = inOrder.find(({ key: name }) => name?.toLowerCase().startsWith(this.#typed));
-    if (found) void this.#focus(found);
-  }
-
-  async #focus(node: TreeNode): Promise<void> {
-    this.tree.active = node;
-    this.requestUpdate();
-    await this.updateComplete;
-    this.querySelector<HTMLElement>(`.node[data-id="${node.id}"]`)?.focus();
-  }
 }
 
 declare global {

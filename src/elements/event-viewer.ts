@@ -6,27 +6,33 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { fitColumns, listedColumns, type Column } from '../core/columns.js';
-import { MAX_TABLE_ROWS } from '../core/limits.js';
+import { toolsFor } from '../core/controls.js';
+import { fitColumns, listedColumns, withTimes, type Column } from '../core/columns.js';
+import { MAX_LIVE_EVENTS, MAX_TABLE_ROWS } from '../core/limits.js';
+import { LINK_PREFIX } from '../core/link-prefix.js';
 import { lineOf, valueOf } from '../core/log.js';
 import { parseNumbers } from '../core/numbers.js';
 import { parseOptions } from '../core/options.js';
 import { formatPath, pathId, type Path } from '../core/path.js';
-import { formatSort, parseSort, type SortSpec } from '../core/sort.js';
-import { en } from '../i18n/en.js';
-import { ViewerStore, type ViewerState } from '../store/store.js';
+import { formatSort, parseSort, type SortSpec } from '../core/sort-spec.js';
+import { descriptionsIn } from '../sources/inline.js';
+import type { Messages } from '../i18n/en.js';
+import { eventsIn, type ViewerState } from '../store/state.js';
+import { ViewerStore } from '../store/store.js';
 import { tableStyles } from '../styles/table.js';
 import { tokens } from '../styles/tokens.js';
 import { treeStyles } from '../styles/tree.js';
 import { viewerStyles } from '../styles/viewer.js';
-import { eventDetail } from './detail.js';
 import type { EventDetail, EventViewerEventMap, View } from './events.js';
 import { numberWidth, type EvTable } from './ev-table.js';
 import type { EvTree } from './ev-tree.js';
 import { InputController, type Notice } from './input-controller.js';
+import { LanguageController } from './language-controller.js';
 import type { RequestEvent } from './request.js';
 import { DEFAULTS, settingsOf, type Settings } from './settings.js';
-import { plainText, visibleText } from './text.js';
+import { LateElements } from './late-elements.js';
+import { copyHidden, plainText, visibleText } from './text.js';
+import { treePart } from './tree-part.js';
 import { WidthController } from './width-controller.js';
 
 /** Notices that say that there is no log at all. */
@@ -43,13 +49,34 @@ const FAILURES: readonly string[] = ['url', 'status', 'network'];
  * @fires {CustomEvent<ProgressDetail>} ev-progress - A part of the log has arrived from its URL.
  * @fires {CustomEvent<EventDetail>} ev-open - An event was opened.
  * @fires {CustomEvent<EventDetail>} ev-close - An event was closed.
- * @fires {CustomEvent<ViewDetail>} ev-view-change - The reader sorted, opened or closed.
+ * @fires {CustomEvent<ViewDetail>} ev-view-change - The reader sorted, filtered, opened, closed, or chose columns.
+ * @cssproperty [--ev-border-color] - Lines. By default the page's text colour, made fainter.
+ * @cssproperty [--ev-muted-color] - Numbers of events, headers, sizes, previews. By default nearer to the ground.
+ * @cssproperty [--ev-accent-color] - The focus, and the bar at an open event. By default a blue.
+ * @cssproperty [--ev-stripe-color] - The ground of an open event. By default the accent, made fainter.
+ * @cssproperty [--ev-hover-color] - The ground of a row under the pointer. By default the text colour, made fainter.
+ * @cssproperty [--ev-string-color] - Strings in a tree. By default a green.
+ * @cssproperty [--ev-number-color] - Numbers in a tree. By default a blue.
+ * @cssproperty [--ev-boolean-color] - True and false in a tree. By default a purple.
+ * @cssproperty [--ev-error-color] - What is wrong. By default a red.
+ * @cssproperty [--ev-warning-color] - Warnings in a column of levels. By default an amber.
+ * @cssproperty [--ev-mono-font] - The font of values. By default that of code on the page.
+ * @cssproperty [--ev-font-size=0.8125em] - Size of the text.
+ * @cssproperty [--ev-row-padding=0.3em] - Room above and below a row.
+ * @cssproperty [--ev-cell-padding=0.75em] - Room at the sides of a cell.
+ * @cssproperty [--ev-radius=6px] - The corners.
  * @csspart base - The box round everything.
+ * @csspart tools - The tools above the table.
+ * @csspart filter - The box that filters.
+ * @csspart help - What can be written in it.
+ * @csspart popup - A dialog of a tool.
  * @csspart table - The table of events.
  * @csspart caption - Its caption.
  * @csspart header - A header cell.
  * @csspart row - A row of the table.
  * @csspart cell - A cell of a row.
+ * @csspart severity - A level or a status that tells how bad an event is; which one is a second part: `trace`, `debug`, `info`, `warning`, `error`, `fatal`.
+ * @csspart peek - The whole of a clipped text, or the source of a time, beside the focus.
  * @csspart detail - The cell or pane that holds an opened event.
  * @csspart tree - The tree of an event.
  * @csspart node - A row of the tree.
@@ -57,6 +84,7 @@ const FAILURES: readonly string[] = ['url', 'status', 'network'];
  * @csspart value - A value in the tree; its kind is a second part: `string`, `number`, `boolean`, `null`.
  * @csspart preview - The beginning of a closed value.
  * @csspart tag - A remark on a value, such as "JSON in a string".
+ * @csspart match - Text that the filter found.
  * @csspart mark - A character that cannot be seen, made visible.
  * @csspart problem - What is wrong with a line.
  * @csspart source - The text of a line that cannot be read.
@@ -78,10 +106,17 @@ export class EventViewer extends LitElement {
     src: {},
     columns: {},
     sort: {},
+    filter: {},
     open: {},
+    expand: {},
+    highlight: {},
+    controls: {},
+    time: {},
     caption: {},
     maxHeight: { attribute: 'max-height' },
     rawStrings: { type: Boolean, attribute: 'raw-strings' },
+    live: { type: Boolean },
+    maxEvents: { type: Number, attribute: 'max-events' },
   };
 
   /** URL of the log: JSON lines, a JSON array, or any other form of text that is read. http and https only. */
@@ -90,16 +125,44 @@ export class EventViewer extends LitElement {
   declare columns: string;
   /** Paths to sort by, separated by commas; `-` before one sorts downwards. */
   declare sort: string;
+  /** A query: only the events that match it are shown. The README tells how one is written. */
+  declare filter: string;
   /** Events open at first, by number: `1`, `2,4-6`, `all`, `none`. By default a log's only event. */
   declare open: string;
+  /**
+   * How much of a tree is open at first: a number of levels, `all`, or paths separated by commas, in which `*`
+   * stands for any one key and `**` for any number of them. By default what fits well.
+   */
+  declare expand: string;
+  /** Events to mark, by number, and values to mark, by path: `2,4-6,data.*.id`. */
+  declare highlight: string;
+  /**
+   * Which tools there are: `none`, or a list out of `filter columns export live` for those above the
+   * list. By default a log of up to ten events has none of these. `none` hides the tools of trees too.
+   */
+  declare controls: string;
+  /**
+   * How times are shown: `source` as they are written, which is the default, `utc`, `local`, `relative` to now,
+   * or `delta`, the time since the event above.
+   */
+  declare time: string;
   /** The table's caption. */
   declare caption: string;
   /** CSS length at which the list scrolls inside itself. By default about 30 rows. */
   declare maxHeight: string;
   /** Leave JSON held in strings as the string. */
   declare rawStrings: boolean;
+  /**
+   * The log is a stream that goes on: it can be paused, it stays at its end while the reader is there, and old
+   * events are dropped.
+   */
+  declare live: boolean;
+  /** How many events to keep; the oldest are dropped. 0, the default: 100,000 if `live`, else all. */
+  declare maxEvents: number;
 
   readonly #store = new ViewerStore((state) => this.#onState(state));
+  readonly #late = new LateElements(this);
+  readonly #language = new LanguageController(this);
   readonly #width = new WidthController(this);
   readonly #input = new InputController(this, this.#store, {
     changed: () => this.#expectLoad(),
@@ -112,13 +175,26 @@ export class EventViewer extends LitElement {
   #applied: Settings = DEFAULTS;
   /** The present input was announced as loaded, or is about to be. */
   #isAnnounced = false;
+  #assigned: readonly (Element | Text)[] = [];
   #hasSorted = false;
-  #notices: readonly string[] = [];
+  /** Number of events that there were when some were added. */
+  #grownFrom: number | undefined;
+  #sortSaid = '';
+  /** What was said last that is no order. */
+  #said = '';
+  #isPartMissing = false;
+  /** What the author of the page is told, in the present language. */
+  #notices: () => readonly string[] = () => [];
+  /** What else there is to tell: that a link leads nowhere, or descriptions cannot be read. */
+  #remarkText = '';
+  /** What the author wants of trees, and says about their keys; it may be under way. */
+  #wishes = ',,';
+  #settingUp: Promise<void> | undefined;
   #complete = Promise.withResolvers<void>();
 
   constructor() {
     super();
-    Object.assign(this, DEFAULTS);
+    Object.assign(this, DEFAULTS, { live: false, maxEvents: 0 });
     // What was set before the element was defined hides the accessor. Lit would see to that, but reads them all.
     for (const name of ['text', 'events', 'view'] as const) {
       if (!Object.hasOwn(this, name)) continue;
@@ -130,7 +206,8 @@ export class EventViewer extends LitElement {
 
   /** The log as text. Setting it replaces the log, also that in the element. */
   get text(): string {
-    return this.#input.text;
+    // Of a log that drops events, only those that are left are kept.
+    return this.#state.log.dropped ? this.toJSONLines() : this.#input.text;
   }
 
   set text(text: string) {
@@ -153,9 +230,16 @@ export class EventViewer extends LitElement {
 
   /** The present way of looking at the log; can be stored and set again. No columns: those chosen by itself. */
   get view(): View {
-    const { columns } = this.#applied;
+    const { columns, time } = this.#applied;
     const open = [...this.#state.open].sort((a, b) => a - b).join(',') || 'none';
-    return { columns, sort: formatSort(this.#state.sort), open };
+    const { sort, filter } = this.#state;
+    return {
+      columns,
+      sort: formatSort(sort),
+      filter: filter?.text ?? '',
+      open,
+      ...(time && { time }),
+    };
   }
 
   set view(view: Partial<View>) {
@@ -171,15 +255,16 @@ export class EventViewer extends LitElement {
     if (items.length !== 1 || textOrValues instanceof Node) {
       return super.append(...(items as (Node | string)[]));
     }
+    this.#grownFrom ??= this.#state.count || undefined;
     const values = Array.isArray(textOrValues) ? textOrValues : [textOrValues];
     this.#input.append(
       typeof textOrValues === 'string' ? textOrValues : values.map(lineOf).join(''),
     );
   }
 
-  /** Removes all events. */
+  /** Removes all events. A stream that is followed goes on. */
   clear(): void {
-    this.text = '';
+    this.#input.clear();
   }
 
   /** Opens an event by number, from 1. */
@@ -194,12 +279,12 @@ export class EventViewer extends LitElement {
 
   /** Opens every value in the trees of the opened events. */
   expandAll(): void {
-    for (const tree of this.#trees) tree.expandAll();
+    for (const tree of this.#trees) tree.run('expandAll');
   }
 
   /** Closes every value in the trees of the opened events. */
   collapseAll(): void {
-    for (const tree of this.#trees) tree.collapseAll();
+    for (const tree of this.#trees) tree.run('collapseAll');
   }
 
   /** The source text of every record, one after the other; of the author's notes nothing. */
@@ -209,15 +294,41 @@ export class EventViewer extends LitElement {
       .join('');
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#followLink as () => void);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#followLink as () => void);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src')) this.#input.load(this.src);
     this.#apply(settingsOf(this, parseOptions(this.#state.log.options)));
     this.#chooseColumns();
   }
 
+  protected override firstUpdated(): void {
+    // Values are set in the page's own font for code. A lone `monospace` would be another size.
+    const code = document.querySelector('pre, code');
+    const { style } = this.renderRoot.querySelector<HTMLElement>('.viewer')!;
+    if (code) style.setProperty('--_page-mono', `${getComputedStyle(code).fontFamily}, monospace`);
+  }
+
   protected override updated(): void {
-    this.renderRoot.querySelector('slot')?.assign(...this.#input.foreign);
-    if (this.#state.isComplete && !this.#isAnnounced) {
+    const { foreign } = this.#input;
+    // WebKit scrolls everything in here to its top when a slot is assigned anew.
+    if (foreign !== this.#assigned) {
+      this.renderRoot.querySelector('slot')?.assign(...foreign);
+      this.#assigned = foreign;
+    }
+    if ((this.#state.isPartMissing || this.#late.missing.size) && !this.#isPartMissing) {
+      this.#isPartMissing = true;
+      void this.#showNotices([...this.#input.notices, { code: 'part' }]);
+    }
+    if (this.#state.isComplete && !this.#state.isSorting && !this.#isAnnounced) {
       this.#isAnnounced = true;
       void this.#announceLoad();
     }
@@ -225,24 +336,34 @@ export class EventViewer extends LitElement {
 
   override render(): TemplateResult {
     const state = this.#state;
-    return html`<div class="viewer" part="base" @ev-request=${this.#onRequest}>
-        ${this.#notices.map((text) => html`<p class="notice" part="notice" dir="auto">${text}</p>`)}
+    return html`<div
+        class=${`viewer${this.#language.isPending ? ' pending' : ''}${
+          this.#applied.controls === 'none' ? ' bare' : ''
+        }`}
+        part="base"
+        @ev-request=${this.#onRequest}
+        @copy=${copyHidden}
+      >
+        ${[...this.#notices(), this.#remarkText].map((text) =>
+          text ? html`<p class="notice" part="notice" dir="auto">${text}</p>` : nothing,
+        )}
+        ${this.#toolbar()}
         ${
           state.count
-            ? html`<ev-table
-                .state=${state}
-                .columns=${this.#columns}
-                .caption=${this.#applied.caption}
-                .maxHeight=${this.#applied.maxHeight}
-                .messages=${en}
-              ></ev-table>`
+            ? this.#list()
             : html`<p class="empty" dir="auto">
-                ${state.isComplete && !this.#hasFailed ? en.empty : this.#status()}
+                ${state.isComplete && !this.#hasFailed ? this.#messages.empty : this.#status()}
               </p>`
         }
-        ${this.#pane()}
-        <div class="footer" part="footer">
-          <span class="status" part="status" role="status" dir="auto">${this.#status()}</span>
+        <div class=${state.count ? 'footer' : 'unseen'} part="footer">
+          <span
+            class="status"
+            part="status"
+            role="status"
+            aria-live=${this.#since !== undefined ? 'off' : nothing}
+            dir="auto"
+            >${this.#status()}</span
+          >
           ${this.#constants()}
         </div>
         <span class="unseen" aria-live="polite">${this.#announcement()}</span>
@@ -254,25 +375,45 @@ export class EventViewer extends LitElement {
   #apply(settings: Settings): void {
     const before = this.#applied;
     this.#applied = settings;
-    const { sort, open, rawStrings } = settings;
+    this.#store.limit = this.maxEvents || (this.live ? MAX_LIVE_EVENTS : Infinity);
+    const { sort, filter, open, rawStrings } = settings;
     if (sort !== before.sort) this.#store.sortBy(parseSort(sort));
+    if (filter !== before.filter) void this.#store.filterBy(filter, !this.hasUpdated);
     if (open !== before.open) {
       this.#store.openInitially(open.trim() ? parseNumbers(open) : undefined);
     }
     if (rawStrings !== before.rawStrings) this.#store.setDecodeStrings(!rawStrings);
+    const wishes = [settings.expand, settings.highlight, descriptionsIn(this)] as const;
+    if (wishes.join() === this.#wishes) return;
+    this.#wishes = wishes.join();
+    // What few authors ask for is in the part that is loaded when it is first used.
+    this.#settingUp = treePart().then(
+      ({ setUpTrees }) => setUpTrees(this, this.#store, wishes, this.#messages, this.#remark),
+      () => {},
+    );
   }
 
   /** Chooses the columns anew when what they depend on has changed; else rows would be drawn for nothing. */
   #chooseColumns(): void {
-    const { ranked } = this.#state.inference;
-    const characters = this.#width.measure() - numberWidth(this.#state.count);
-    const { columns } = this.#applied;
-    const basis = [ranked, characters, columns];
+    const { inference, count } = this.#state;
+    const characters = this.#width.measure() - numberWidth(count);
+    const { columns, time } = this.#applied;
+    const basis = [inference.ranked, characters, columns, time];
     if (basis.every((value, index) => value === this.#columnsBasis[index])) return;
     this.#columnsBasis = basis;
+    const ranked = withTimes(inference.ranked, time);
     this.#columns = columns.trim()
       ? listedColumns(columns, ranked, characters)
       : fitColumns(ranked, characters);
+  }
+
+  get #messages(): Messages {
+    return this.#language.messages;
+  }
+
+  /** Number of events when the log began to grow; undefined where it does not. */
+  get #since(): number | undefined {
+    return this.live ? 0 : this.#grownFrom;
   }
 
   get #hasFailed(): boolean {
@@ -280,35 +421,73 @@ export class EventViewer extends LitElement {
   }
 
   get #table(): EvTable | null {
-    return this.renderRoot.querySelector('ev-table');
+    return this.renderRoot.querySelector('ev-table,ev-grid');
   }
 
   get #trees(): NodeListOf<EvTree> {
     return this.renderRoot.querySelectorAll('ev-tree');
   }
 
-  /** In a log of many events the opened one stands below the list. */
-  #pane(): TemplateResult | typeof nothing {
-    const [number] = this.#state.open;
-    if (number === undefined || this.#state.count <= MAX_TABLE_ROWS) return nothing;
-    return html`<div class="pane" part="detail" tabindex="-1">
-      ${eventDetail(this.#state, number, en, true)}
-    </div>`;
+  #toolbar(): TemplateResult | typeof nothing {
+    const isLive = this.#since !== undefined;
+    const tools = toolsFor(
+      this.#applied.controls,
+      eventsIn(this.#state),
+      isLive,
+      !!this.#state.query.text,
+    );
+    if ((!tools.length && !isLive) || this.#late.missing.has('ev-toolbar')) return nothing;
+    this.#late.has('ev-toolbar');
+    return html`<ev-toolbar
+      .state=${this.#state}
+      .columns=${this.#columns}
+      .tools=${tools}
+      .since=${this.#since}
+      .messages=${this.#messages}
+    ></ev-toolbar>`;
+  }
+
+  #list(): TemplateResult {
+    const { caption, maxHeight, time } = this.#applied;
+    const isGrid = eventsIn(this.#state) > MAX_TABLE_ROWS && this.#late.has('ev-grid');
+    // A log that grows past what a table shows becomes another element, with the focus where it was.
+    if (isGrid && this.#table?.localName === 'ev-table') {
+      const { number } = this.#table.focusOfRows.focusedEvent();
+      if (number) void this.updateComplete.then(() => this.#table!.focusEvent(number));
+    }
+    return isGrid
+      ? html`<ev-grid
+          .state=${this.#state}
+          .columns=${this.#columns}
+          .caption=${caption}
+          .maxHeight=${maxHeight}
+          .time=${time}
+          .messages=${this.#messages}
+        ></ev-grid>`
+      : html`<ev-table
+          .state=${this.#state}
+          .columns=${this.#columns}
+          .caption=${caption}
+          .maxHeight=${maxHeight}
+          .time=${time}
+          .messages=${this.#messages}
+        ></ev-table>`;
   }
 
   #status(): string {
-    const { count, unreadable, isComplete } = this.#state;
-    if (this.#hasFailed) return en.failed;
-    return isComplete || (count && !this.src)
-      ? en.status(count, unreadable)
-      : en.loading(this.#input.progress);
+    const { unreadable, isComplete, filter, order } = this.#state;
+    const count = eventsIn(this.#state);
+    if (this.#hasFailed) return this.#messages.failed;
+    return isComplete || (count && (!this.src || this.live))
+      ? this.#messages.status(count, unreadable, filter && order?.length)
+      : this.#messages.loading(this.#input.progress);
   }
 
   #constants(): TemplateResult | typeof nothing {
     const { constants } = this.#state.inference;
     if (!constants.length || this.#applied.columns.trim()) return nothing;
     return html`<span class="constants" dir="auto"
-      >${en.sameInAll(this.#state.unreadable)}:
+      >${this.#messages.sameInAll(this.#state.unreadable)}
       ${constants.map(
         ({ label, text }, index) =>
           html`${index ? ' · ' : ''}<span class="constant" translate="no"
@@ -320,14 +499,19 @@ export class EventViewer extends LitElement {
 
   #announcement(): string {
     const { sort, isSorting, isComplete } = this.#state;
-    if (isSorting || !isComplete || !this.#hasSorted) return '';
+    if (this.#said || !this.#hasSorted) return this.#said;
+    // It stays as it is while events are added: the same words are not said again.
+    if (isSorting || !isComplete) return this.#sortSaid;
     const [first] = sort;
-    return first ? en.sortedBy(formatPath(first.path) || '#', first.descending) : en.sourceOrder;
+    return (this.#sortSaid = first
+      ? this.#messages.sortedBy(visibleText(formatPath(first.path)) || '#', first.descending)
+      : this.#messages.sourceOrder);
   }
 
   /** Numbers of all events, from 1. */
   #numbers(): number[] {
-    return Array.from({ length: this.#state.log.count }, (_, index) => index + 1);
+    const { count, dropped } = this.#state.log;
+    return Array.from({ length: count - dropped }, (_, index) => dropped + index + 1);
   }
 
   #onState(state: ViewerState): void {
@@ -340,10 +524,11 @@ export class EventViewer extends LitElement {
     const { noticeText } = await import('./notices.js').catch(() => ({
       noticeText: ({ code }: Notice): string => code,
     }));
-    this.#notices = notices.map(noticeText);
+    this.#notices = () => notices.map((notice) => noticeText(notice, this.#messages));
     this.requestUpdate();
+    const texts = this.#notices();
     notices.forEach(({ code }, index) => {
-      this.#emit('ev-error', { code, message: this.#notices[index]! });
+      this.#emit('ev-error', { code, message: texts[index]! });
     });
   }
 
@@ -351,12 +536,16 @@ export class EventViewer extends LitElement {
   #expectLoad(): void {
     if (this.#isAnnounced) this.#complete = Promise.withResolvers<void>();
     this.#isAnnounced = false;
-    this.#notices = [];
+    this.#notices = () => [];
   }
 
   async #announceLoad(): Promise<void> {
+    await this.#settingUp;
     const { count: events, unreadable, firstUnreadable, log } = this.#state;
     const { notices } = this.#input;
+    await this.#language.ready;
+    await this.#late.ready();
+    await this.updateComplete;
     await this.#table?.updateComplete;
     await Promise.all([...this.#trees].map((tree) => tree.updateComplete));
     if (!this.#isAnnounced) return;
@@ -364,24 +553,56 @@ export class EventViewer extends LitElement {
     if (!this.#hasFailed) this.#emit('ev-load', { events, unreadable });
     if (notices.length) await this.#showNotices(notices);
     if (firstUnreadable) {
-      const message = en.problem(log.record(firstUnreadable).problem!, visibleText);
+      const message = this.#messages.problem(log.record(firstUnreadable).problem!, visibleText);
       this.#emit('ev-error', { code: 'unreadable', message });
     }
     this.#complete.resolve();
+    await this.#followLink();
   }
+
+  /** The page's address may lead to an event in here. */
+  readonly #followLink = async (): Promise<void> => {
+    if (!location.hash.startsWith(LINK_PREFIX) || !this.#isAnnounced) return;
+    const { followLink } = await treePart();
+    await followLink(this, () => this.#state, this.#messages, this.#remark);
+  };
+
+  readonly #remark = (text: string): void => {
+    this.#remarkText = text;
+    this.requestUpdate();
+  };
 
   readonly #onRequest = ({ request }: RequestEvent): void => {
     switch (request.type) {
       case 'sort':
         return this.#sortBy(request.path, request.isAdded);
+      case 'filter':
+        return void this.#store.filterBy(request.text).then(() => this.#tellView());
       case 'toggle':
         return this.#setOpen(request.number, !this.#state.open.has(request.number));
+      case 'view':
+        this.view = request.view;
+        return void this.updateComplete.then(() => this.#tellView());
       case 'enter-tree':
-        return void [...this.#trees].find(({ number }) => number === request.number)?.focusActive();
+        return void this.#enterTree(request.number);
+      case 'say':
+        this.#said = request.text;
+        return this.requestUpdate();
+      case 'ask':
+        return request.answer(this, this.#state);
+      case 'hold':
+        return this.#store.hold(request.isHeld);
       case 'leave-tree':
         return void this.#table?.focusEvent(request.number);
     }
   };
+
+  async #enterTree(number: number): Promise<void> {
+    // The event may have been opened a moment ago.
+    await this.updateComplete;
+    await this.#table!.updateComplete;
+    await [...this.#trees].find((tree) => tree.number === number)?.focusActive();
+  }
 
   /** Upwards, downwards, then out of the keys again. */
   #sortBy(path: Path, isAdded: boolean): void {
@@ -393,22 +614,35 @@ export class EventViewer extends LitElement {
       : [{ path, descending: present !== undefined }];
     const others = isAdded ? sort.filter((spec) => spec !== present) : [];
     this.#hasSorted = true;
+    this.#said = '';
     this.#store.sortBy([...others, ...next]);
-    this.#emit('ev-view-change', { view: this.view });
+    this.#tellView();
   }
 
   #setOpen(number: number, isOpen: boolean): void {
-    const isAlone = this.#state.count > MAX_TABLE_ROWS;
+    const isAlone = eventsIn(this.#state) > MAX_TABLE_ROWS;
     const closed = isAlone && isOpen ? [...this.#state.open] : [];
     if (!this.#store.setOpen(number, isOpen, isAlone)) return;
     for (const other of closed) this.#emit('ev-close', this.#detailOf(other));
     this.#emit(isOpen ? 'ev-open' : 'ev-close', this.#detailOf(number));
-    this.#emit('ev-view-change', { view: this.view });
+    this.#tellView();
   }
 
   #detailOf(number: number): EventDetail {
     const record = this.#state.log.record(number);
-    return { event: number, line: record.line, value: valueOf(record) };
+    let value: unknown;
+    return {
+      event: number,
+      line: record.line,
+      // Few listeners ask for it, and a long event takes long.
+      get value() {
+        return (value ??= valueOf(record));
+      },
+    };
+  }
+
+  #tellView(): void {
+    this.#emit('ev-view-change', { view: this.view });
   }
 
   #emit<Name extends keyof EventViewerEventMap>(

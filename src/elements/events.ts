@@ -11,9 +11,10 @@ export interface ErrorDetail {
   /**
    * Machine-readable: `unreadable` when lines of the log could not be read; `markup` when the browser
    * read a part of the text as HTML; `swallowed` when other content stands in the element; `encoding` when
-   * a file is not UTF-8 throughout; `url`, `status` or `network` when nothing could be read from `src`.
+   * a file is not UTF-8 throughout; `part` when a file of the viewer is missing; `url`, `status` or `network` when nothing could be read from `src`.
    */
-  readonly code: 'unreadable' | 'markup' | 'swallowed' | 'encoding' | 'url' | 'status' | 'network';
+  readonly code:
+    'unreadable' | 'markup' | 'swallowed' | 'encoding' | 'part' | 'url' | 'status' | 'network';
   /** What is wrong, with line and column, in the reader's language. */
   readonly message: string;
 }
@@ -39,7 +40,10 @@ export interface EventDetail {
 export interface View {
   readonly columns: string;
   readonly sort: string;
+  readonly filter: string;
   readonly open: string;
+  /** The form of times; not there for that of the source. */
+  readonly time?: string;
 }
 
 /** Detail of `ev-view-change`. */

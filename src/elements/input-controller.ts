@@ -8,8 +8,8 @@ import type { ViewerStore } from '../store/store.js';
 export type Notice =
   /** The HTML parser made elements out of the data: their names. */
   | { readonly code: 'markup'; readonly names: readonly string[] }
-  /** Other content stands inside the element. */
-  | { readonly code: 'swallowed' }
+  /** Other content stands inside the element; a file that is loaded when it is needed is missing. */
+  | { readonly code: 'swallowed' | 'part' }
   /** Places in a file that were not UTF-8. */
   | { readonly code: 'encoding'; readonly places: number }
   /** Nothing could be read from the URL. */
@@ -30,7 +30,7 @@ export class InputController implements ReactiveController {
   foreign: readonly (Element | Text)[] = [];
   /** Part of a file that has arrived, from 0 to 1; undefined where that is not known. */
   progress: number | undefined;
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: ReactiveControllerHost & HTMLElement & { readonly live: boolean };
   readonly #store: ViewerStore;
   readonly #inline: InlineSource;
   readonly #listener: InputListener;
@@ -41,7 +41,7 @@ export class InputController implements ReactiveController {
   #isEnded = false;
 
   constructor(
-    host: ReactiveControllerHost & HTMLElement,
+    host: ReactiveControllerHost & HTMLElement & { readonly live: boolean },
     store: ViewerStore,
     listener: InputListener,
   ) {
@@ -57,6 +57,13 @@ export class InputController implements ReactiveController {
     this.#takeOver();
     this.#replace(text);
     this.#store.end();
+  }
+
+  /** Removes all of it; what is followed goes on. */
+  clear(): void {
+    if (!this.#download || !this.#host.live) return this.give('');
+    this.#replace('');
+    this.#store.settle();
   }
 
   /** Adds text in any pieces to the log. */
@@ -113,7 +120,8 @@ export class InputController implements ReactiveController {
 
   #add(text: string): void {
     this.#listener.changed();
-    this.text += text;
+    // What was dropped from the log is not kept here either.
+    this.text = this.#store.state.log.dropped ? '' : this.text + text;
     this.#store.push(text);
   }
 
@@ -139,7 +147,10 @@ export class InputController implements ReactiveController {
     this.notices = this.foreign = [];
     this.#replace('');
     const sink: UrlSink = {
-      text: (chunk) => this.#add(chunk),
+      text: (chunk) => {
+        this.#add(chunk);
+        if (this.#host.live) this.#store.settle();
+      },
       progress: (bytes, total) => {
         this.progress = total && Math.min(1, bytes / total);
         this.#listener.progress(bytes, total);

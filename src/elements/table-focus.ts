@@ -1,7 +1,6 @@
-/** The one tab stop of the list of events, and the keys that move it: a roving tabindex over headers and rows. */
+/** The one tab stop of the list of events, a roving tabindex over headers and rows. What moves it is in `list-keys.ts`. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { logicalKey } from './keys.js';
-import type { ViewerState } from '../store/store.js';
+import type { ViewerState } from '../store/state.js';
 import type { EvTree } from './ev-tree.js';
 import type { Request } from './request.js';
 
@@ -11,6 +10,8 @@ export interface FocusableList extends ReactiveControllerHost, HTMLElement {
   readonly rowCount: number;
   readonly pageSize: number;
   readonly columns: readonly unknown[];
+  /** What takes the focus in the row of an event, where it is drawn. */
+  focusTarget(number: number): HTMLElement | null | undefined;
   numberAt(row: number): number;
   rowOf(number: number): number;
   readonly state: Pick<ViewerState, 'open'>;
@@ -26,39 +27,41 @@ export class TableFocus implements ReactiveController {
   header = 0;
   /** The focus is somewhere in the list. */
   isInside = false;
-  readonly #host: FocusableList;
+  /** Every row is a tab stop: the keys that would move a single one could not be loaded. */
+  isEverywhere = false;
+  protected readonly host: FocusableList;
   #followed = { number: 0, isInTree: false };
 
   constructor(host: FocusableList) {
-    this.#host = host;
+    this.host = host;
     host.addController(this);
     host.addEventListener('focusin', this.#onFocusin);
     host.addEventListener('focusout', this.#onFocusout);
-    host.addEventListener('keydown', this.#onKeydown);
   }
 
   /** Rows are drawn by place, so another order puts other events where the focus is: it follows its own. */
   hostUpdate(): void {
-    this.#followed = this.#focusedEvent();
+    this.#followed = this.focusedEvent();
   }
 
   hostUpdated(): void {
     const { number, isInTree } = this.#followed;
-    if (!number || number === this.#focusedEvent().number) return;
-    if (isInTree) this.#host.request({ type: 'enter-tree', number });
-    else this.#host.querySelector<HTMLElement>(`[data-opens="${number}"]`)?.focus();
+    if (!number || number === this.focusedEvent().number) return;
+    if (isInTree) this.host.request({ type: 'enter-tree', number });
+    else this.host.focusTarget(number)?.focus();
   }
 
   /** The event that has the focus, in its row or in its tree; 0 for none. */
-  #focusedEvent(): { number: number; isInTree: boolean } {
-    const { activeElement } = this.#host.getRootNode() as ShadowRoot;
+  focusedEvent(): { number: number; isInTree: boolean } {
+    const { activeElement } = this.host.getRootNode() as ShadowRoot;
     const tree = activeElement?.closest<EvTree>('ev-tree');
-    const opens = (activeElement as HTMLElement | null)?.dataset['opens'];
-    return { number: this.isInside ? (tree?.number ?? Number(opens ?? 0)) : 0, isInTree: !!tree };
+    const row = activeElement?.closest<HTMLElement>('[data-number]');
+    const number = tree?.number ?? Number(row?.dataset['number'] ?? 0);
+    return { number: this.isInside ? number : 0, isInTree: !!tree };
   }
 
   tabIndexOfRow(number: number): 0 | -1 {
-    return this.number === number ? 0 : -1;
+    return this.isEverywhere || this.number === number ? 0 : -1;
   }
 
   tabIndexOfHeader(index: number): 0 | -1 {
@@ -66,72 +69,22 @@ export class TableFocus implements ReactiveController {
   }
 
   readonly #onFocusin = ({ target }: FocusEvent) => {
-    const { opens, sorts } = (target as HTMLElement).dataset;
     this.isInside = true;
-    if (opens === undefined && sorts === undefined) return;
+    if (this.moveTo(target as HTMLElement)) this.host.requestUpdate();
+  };
+
+  /** Makes what has got the focus the tab stop; false where it is that, or can never be. */
+  protected moveTo({ dataset: { opens, sorts } }: HTMLElement): boolean {
+    if (opens === undefined && sorts === undefined) return false;
     const number = Number(opens ?? 0);
     const header = Number(sorts ?? this.header);
-    if (number === this.number && header === this.header) return;
+    if (number === this.number && header === this.header) return false;
     this.number = number;
     this.header = header;
-    this.#host.requestUpdate();
-  };
+    return true;
+  }
 
   readonly #onFocusout = () => {
     this.isInside = false;
   };
-
-  readonly #onKeydown = (event: KeyboardEvent) => {
-    const { dataset } = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = logicalKey(event, this.#host);
-    const isHandled = dataset['opens']
-      ? this.#pressOnRow(key)
-      : dataset['sorts'] !== undefined && this.#pressOnHeader(key);
-    if (isHandled) event.preventDefault();
-  };
-
-  #pressOnRow(key: string): boolean {
-    const host = this.#host;
-    const { number } = this;
-    const row = host.rowOf(number);
-    const last = host.rowCount - 1;
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: row + 1,
-      ArrowUp: row - 1,
-      Home: 0,
-      End: last,
-      PageDown: row + host.pageSize,
-      PageUp: Math.max(0, row - host.pageSize),
-    };
-    const isOpen = host.state.open.has(number);
-    if (key in moves) {
-      const to = moves[key]!;
-      if (to < 0) this.#goToHeader(0);
-      else void host.focusEvent(host.numberAt(Math.min(to, last)));
-    } else if (key === 'ArrowRight') {
-      host.request({ type: isOpen ? 'enter-tree' : 'toggle', number });
-    } else if (key === 'ArrowLeft') {
-      if (isOpen) host.request({ type: 'toggle', number });
-    } else return false;
-    return true;
-  }
-
-  #pressOnHeader(key: string): boolean {
-    const last = this.#host.columns.length;
-    const moves: Readonly<Record<string, number>> = {
-      ArrowRight: Math.min(this.header + 1, last),
-      ArrowLeft: Math.max(this.header - 1, 0),
-      Home: 0,
-      End: last,
-    };
-    if (key in moves) this.#goToHeader(moves[key]!);
-    else if (key === 'ArrowDown') void this.#host.focusEvent(this.#host.numberAt(0));
-    else return false;
-    return true;
-  }
-
-  #goToHeader(index: number): void {
-    this.#host.querySelector<HTMLElement>(`[data-sorts="${index}"]`)?.focus();
-  }
 }

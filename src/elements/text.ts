@@ -1,27 +1,56 @@
 /** Text from the log, as text and nothing else: no mark-up in it is ever read, no hidden character works. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { hasHidden, segments } from '../core/hidden.js';
+import type { Path } from '../core/path.js';
+import type { Piece } from '../core/query-marks.js';
 import { MAX_SHOWN_TEXT } from '../core/limits.js';
-import { clip, kindOf, textOf, type Value } from '../core/value.js';
+import { kindOf, textOf, type Value } from '../core/value.js';
+import type { ViewerState } from '../store/state.js';
+
+/** The filter in force, if there is one. */
+export type Filter = ViewerState['filter'];
 
 /**
  * A text, isolated from its surroundings; characters that cannot be seen are marks. It is bound as
- * `textContent`, which stays right when a page translator replaces the text nodes.
+ * `textContent`, which stays right when a page translator replaces the text nodes. `pieces` are those of
+ * the text, with hits of the filter among them.
  */
-export function plainText(text: string): TemplateResult {
-  if (!hasHidden(text)) return html`<bdi .textContent=${text}></bdi>`;
+export function plainText(text: string, pieces?: readonly Piece[]): TemplateResult {
+  if (!pieces && !hasHidden(text)) return html`<bdi .textContent=${text}></bdi>`;
   return html`<bdi
-    >${segments(text).map((segment) =>
-      segment.hidden
-        ? html`<span class="mark" part="mark" .textContent=${segment.hidden}></span>`
-        : html`<span .textContent=${segment.text}></span>`,
+    >${(pieces ?? [[text]]).map(([piece, isHit]) =>
+      isHit ? html`<mark part="match">${spans(piece)}</mark>` : spans(piece),
     )}</bdi
   >`;
 }
 
+function spans(text: string): TemplateResult[] {
+  return segments(text).map((segment) =>
+    segment.hidden
+      ? html`<span
+          class="mark"
+          part="mark"
+          data-text=${segment.text}
+          .textContent=${segment.hidden}
+        ></span>`
+      : html`<span .textContent=${segment.text}></span>`,
+  );
+}
+
+/** For a `copy` event: in place of marks, what is copied has the characters that they stand for. */
+export function copyHidden({ currentTarget }: Event): void {
+  const marks = [...(currentTarget as Element).querySelectorAll<HTMLElement>('.mark')];
+  const labels = marks.map((mark) => mark.textContent);
+  for (const mark of marks) mark.textContent = mark.dataset['text']!;
+  // The browser copies what it finds after the event, and before the next task.
+  setTimeout(() => marks.forEach((mark, index) => (mark.textContent = labels[index]!)));
+}
+
 /** A text of several lines, its line ends kept. */
-export function textLines(text: string): unknown[] {
-  return text.split('\n').map((line, index) => [index ? '\n' : nothing, plainText(line)]);
+export function textLines(text: string, filter?: Filter): unknown[] {
+  return text
+    .split('\n')
+    .map((line, index) => [index ? '\n' : nothing, plainText(line, filter?.cut(line, []))]);
 }
 
 /** The same as one string, for names and messages. */
@@ -32,8 +61,19 @@ export function visibleText(text: string): string {
 }
 
 /** A value on one line of a table. */
-export function cellText(value: Value): TemplateResult {
+export function cellText(value: Value, path: Path, filter: Filter): TemplateResult {
+  const text = textOf(value, MAX_SHOWN_TEXT);
   return html`<span class=${`value ${kindOf(value)}`}
-    >${plainText(clip(textOf(value), MAX_SHOWN_TEXT))}</span
+    >${plainText(text, filter?.cut(text, path, value))}</span
   >`;
+}
+
+/**
+ * Is the text an address that is safe to follow: http or https, without a name or password before the host,
+ * and without characters that one does not see?
+ */
+export function isLink(text: string): boolean {
+  return (
+    /^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/i.test(text) && !hasHidden(text) && URL.canParse(text)
+  );
 }

@@ -43,7 +43,7 @@ export class WidthController implements ReactiveController {
     const host = this.#host;
     const width = host.clientWidth;
     if (!width) return this.#characters;
-    const table = host.shadowRoot?.querySelector('ev-table');
+    const table = host.shadowRoot?.querySelector('table');
     const fontSize = table
       ? parseFloat(getComputedStyle(table).fontSize)
       : parseFloat(getComputedStyle(host).fontSize) * CELL_EM;

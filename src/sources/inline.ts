@@ -1,27 +1,23 @@
 /** The text inside an element, read while the page is still arriving and whenever it changes. Never changes it. */
+import { BESIDE, BLOCKS, LOG_LINE, linesOf, type TextTree } from '../core/lines.js';
 
 /** Scripts that are data. A script without a type, or with one that runs, belongs to the page. */
 const DATA_SCRIPT =
   /^(application\/(x-)?(ndjson|jsonl|json-seq|json)|text\/(plain|x-ndjson|jsonl?))\b/i;
 
-/** Elements that begin and end a line. */
-const BLOCKS = new Set(
-  'P DIV LI UL OL DL PRE TABLE TR BLOCKQUOTE SECTION ARTICLE FIGURE H1 H2 H3 H4 H5 H6 HR'.split(
-    ' ',
-  ),
-);
+/** The slot of the script that holds descriptions of the log's keys. */
+const DESCRIPTIONS_SLOT = 'descriptions';
 
-/** Elements whose text is not for readers. */
-const CODE = new Set(['SCRIPT', 'STYLE']);
+/** The text of the script that describes the log's keys; empty where there is none. */
+export function descriptionsIn(element: Element): string {
+  return element.querySelector(`script[slot=${DESCRIPTIONS_SLOT}]`)?.textContent ?? '';
+}
 
 /** Elements of which a reader sees nothing. */
-const UNSEEN = new Set([...CODE, 'TEMPLATE', 'BR']);
+const UNSEEN = new Set('SCRIPT STYLE TEMPLATE BR'.split(' '));
 
 /** Elements that hold a log, or that CMSes, highlighters and translators put round text; any other was data. */
-const WRAPPERS = new Set([...BLOCKS, ...'BR SPAN CODE A FONT TEXTAREA'.split(' ')]);
-
-/** The beginning of a line of a log: a value, a remark, a field of an event stream. */
-const LOG_LINE = /^\s*(?:[{[#]|\/\/|data:)/m;
+const WRAPPERS = `${BLOCKS},br,button,span,code,a,font,textarea,tbody,td,th`;
 
 export interface InlineText {
   readonly text: string;
@@ -73,9 +69,11 @@ export class InlineSource {
 
 /** The log inside an element, with the line ends that a browser would show, and what is not part of it. */
 export function readContent(element: Element): Omit<InlineText, 'isFinal'> {
-  const script = [...element.querySelectorAll('script')].find(({ type }) => DATA_SCRIPT.test(type));
-  const carrier = script ?? element.querySelector('pre, template, textarea');
-  const nodes = [...element.childNodes];
+  const script = [...element.querySelectorAll('script')].find(
+    (candidate) => DATA_SCRIPT.test(candidate.type) && !isBeside(candidate),
+  );
+  const carrier = script ?? carrierIn(element);
+  const nodes = [...element.childNodes].filter((node) => !isBeside(node));
   const last = nodes.findLastIndex((node) =>
     carrier ? node.contains(carrier) : LOG_LINE.test(node.textContent ?? ''),
   );
@@ -84,25 +82,32 @@ export function readContent(element: Element): Omit<InlineText, 'isFinal'> {
   const isOwn = (_: Node, index: number) =>
     carrier ? index === last : last < 0 || next < 0 || index < next;
   const own = carrier ? [contentOf(carrier)] : nodes.filter(isOwn);
+  const markup = new Set<string>();
+  const see = (inside: TextTree) => {
+    if (!inside.matches!(WRAPPERS)) markup.add(inside.nodeName);
+  };
   return {
-    text: script ? script.text : linesOf(own),
+    text: script ? script.text : linesOf(own, see),
     foreign: nodes.filter((node, index) => !isOwn(node, index)).filter(isSeen),
-    markup: script ? [] : markupIn(own),
+    markup: [...markup],
   };
 }
 
-/** Names of the elements in the log that nobody puts round text. */
-function markupIn(nodes: readonly Node[]): string[] {
-  const inside = nodes.flatMap((node) => [
-    node,
-    ...((node as Partial<Element>).querySelectorAll?.('*') ?? []),
-  ]);
-  const names = inside.filter(isElement).map(({ nodeName }) => nodeName);
-  return [...new Set(names.filter((name) => !WRAPPERS.has(name)))];
+/** The first element that holds a log, and not the numbers of its lines. */
+function carrierIn(element: Element): Element | undefined {
+  return [...element.querySelectorAll('pre, template, textarea')].find((carrier) => {
+    const beside = carrier.closest(BESIDE);
+    return !beside || beside.contains(element);
+  });
 }
 
 function contentOf(carrier: Element): Node {
   return 'content' in carrier ? (carrier as HTMLTemplateElement).content : carrier;
+}
+
+/** What the author tells about the keys of the log is no part of it. */
+function isBeside(node: Node): boolean {
+  return isElement(node) && node.slot === DESCRIPTIONS_SLOT;
 }
 
 /** Would a reader see it, were it shown? */
@@ -111,7 +116,7 @@ function isSeen(node: Node): node is Element | Text {
 }
 
 function isBlock(node: Node): boolean {
-  return isElement(node) && (BLOCKS.has(node.nodeName) || node.nodeName.includes('-'));
+  return isElement(node) && (node.matches(BLOCKS) || node.nodeName.includes('-'));
 }
 
 function isElement(node: Node): node is Element {
@@ -122,32 +127,11 @@ function isText(node: Node): node is Text {
   return node.nodeType === Node.TEXT_NODE;
 }
 
-/** Text nodes in order; `<br>` and the edges of a block are line ends. */
-function linesOf(roots: readonly Node[]): string {
-  let text = '';
-  const endLine = ({ nodeName }: Node) => {
-    if (BLOCKS.has(nodeName) && text && !text.endsWith('\n')) text += '\n';
-  };
-  // Nodes still to visit, last first; a node comes a second time, as an end, after what is in it.
-  const stack: { node: Node; isEnd: boolean }[] = [...roots]
-    .reverse()
-    .map((node) => ({ node, isEnd: false }));
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const { node, isEnd } = next;
-    if (isText(node)) text += node.data;
-    else if (node.nodeName === 'BR') text += '\n';
-    else endLine(node);
-    if (isEnd || !node.hasChildNodes() || CODE.has(node.nodeName)) continue;
-    stack.push({ node, isEnd: true });
-    for (const child of [...node.childNodes].reverse()) stack.push({ node: child, isEnd: false });
-  }
-  return text;
-}
-
 /** Was the element's end tag seen? A node after it, or after one that holds it, can only follow the end. */
 function isParsed(element: Element): boolean {
   if (element.ownerDocument.readyState !== 'loading') return true;
-  for (let node: Node | null = element; node; node = node.parentNode) {
+  // A field of a form may go by the name `parentNode`: it holds nothing.
+  for (let node: Node | null = element; node?.contains(element); node = node.parentNode) {
     if (node.nextSibling) return true;
   }
   return false;

@@ -1,5 +1,9 @@
 /** Runs long work in short slices, so that the page answers in between. */
-import { SLICE_MS } from '../core/limits.js';
+import { HEAD_START_MS, SLICE_MS } from '../core/limits.js';
+import { nextTask } from '../sources/next-task.js';
+
+/** What is left of the time that a page's viewers may take before they first give way. */
+let headStart = HEAD_START_MS;
 
 /**
  * Starts the work at once; work that fits into one slice is done when this returns. `pause` is called at
@@ -7,8 +11,7 @@ import { SLICE_MS } from '../core/limits.js';
  */
 export function runInSlices(work: Generator<void, void>, pause: () => void = () => {}): () => void {
   let isCancelled = false;
-  const run = async () => {
-    let until = performance.now() + SLICE_MS;
+  const run = async (until: number) => {
     while (!isCancelled && !work.next().done) {
       if (performance.now() < until) continue;
       pause();
@@ -16,26 +19,10 @@ export function runInSlices(work: Generator<void, void>, pause: () => void = () 
       until = performance.now() + SLICE_MS;
     }
   };
-  void run();
+  const start = performance.now();
+  void run(start + Math.max(SLICE_MS, headStart));
+  headStart -= performance.now() - start;
   return () => {
     isCancelled = true;
   };
-}
-
-interface Scheduler {
-  yield?: () => Promise<void>;
-}
-
-/** Resolves after the page had its turn; without the delay that timers get when they nest. */
-function nextTask(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: Scheduler };
-  if (scheduler?.yield) return scheduler.yield();
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

@@ -3,75 +3,44 @@
  * in, immutable snapshots go out to whoever listens. Long work runs in slices, and a newer request ends an
  * older one.
  */
-import { inferColumns, inferInSteps, type Inference } from '../core/inference.js';
-import { MAX_TABLE_ROWS, PROGRESS_MS, SLICE_CHARACTERS, SLICE_RECORDS } from '../core/limits.js';
-import { EventLog } from '../core/log.js';
+import { inferColumns, inferInSteps } from '../core/inference.js';
+import { MAX_TABLE_ROWS, PROGRESS_MS, SLICE_CHARACTERS } from '../core/limits.js';
 import type { NumberSet } from '../core/numbers.js';
-import { sortRecords, type SortSpec } from '../core/sort.js';
-import { EventTrees } from '../core/tree.js';
+import type { SortSpec } from '../core/sort-spec.js';
+import { EventTrees, type TreeSetup } from '../core/tree.js';
 import { runInSlices } from './slices.js';
-
-export interface ViewerState {
-  readonly log: EventLog;
-  /** Records that were read; the log may hold more already. */
-  readonly count: number;
-  /** How many of them cannot be read. */
-  readonly unreadable: number;
-  /** Number of the first that cannot; 0 when all can. */
-  readonly firstUnreadable: number;
-  /** The present input was read to its end and is in order. */
-  readonly isComplete: boolean;
-  /** A sort is under way; `order` is still the one before. */
-  readonly isSorting: boolean;
-  readonly inference: Inference;
-  readonly sort: readonly SortSpec[];
-  /** Record numbers as sorted; undefined stands for source order. */
-  readonly order: Uint32Array | undefined;
-  /** Numbers of the opened events. */
-  readonly open: ReadonlySet<number>;
-  readonly decodeStrings: boolean;
-  /** The trees of the events, which keep what a reader opened in them. */
-  readonly trees: EventTrees;
-}
+import { emptyState, NOTHING_INFERRED, type ViewerState } from './state.js';
 
 /** What is known of the end of the text: more is arriving, more may follow, nothing follows. */
 type End = 'open' | 'settled' | 'final';
 
-const NOTHING_INFERRED: Inference = { ranked: [], constants: [] };
+type Sorter = typeof import('../core/sort.js');
 
-function emptyState(decodeStrings = true): ViewerState {
-  const log = new EventLog();
-  return {
-    log,
-    count: 0,
-    unreadable: 0,
-    firstUnreadable: 0,
-    isComplete: false,
-    isSorting: false,
-    inference: NOTHING_INFERRED,
-    sort: [],
-    order: undefined,
-    open: new Set(),
-    decodeStrings,
-    trees: new EventTrees(log, decodeStrings),
-  };
-}
+/** What sorts, once something had to be sorted. */
+let sorter: Sorter | undefined;
+
+/** What is shown until a filter that was asked for from the beginning is there. */
+const NO_ROWS = new Uint32Array();
 
 export class ViewerStore {
+  /** How many records to keep; the oldest are dropped when there are more. */
+  limit = Infinity;
   #state = emptyState();
   readonly #listener: (state: ViewerState) => void;
   #initiallyOpen: NumberSet | undefined;
+  #treeSetup: TreeSetup = {};
   #queue: string[] = [];
   #end: End = 'open';
   #isReading = false;
   /** The log was read to its end once. */
   #isWhole = false;
   #checked = 0;
-  #unreadable = 0;
-  #firstUnreadable = 0;
+  /** Numbers of the records that cannot be read. */
+  #unreadable: number[] = [];
   #inference = NOTHING_INFERRED;
   #cancelReading = () => {};
   #cancelSorting = () => {};
+  #filteringPart: Promise<typeof import('./filtering.js') | undefined> | undefined;
 
   /** `listener` is called with every new state. */
   constructor(listener: (state: ViewerState) => void) {
@@ -89,10 +58,17 @@ export class ViewerStore {
     this.#queue = [];
     this.#isReading = this.#isWhole = false;
     this.#end = 'open';
-    this.#checked = this.#unreadable = this.#firstUnreadable = 0;
-    const { sort, decodeStrings } = this.#state;
+    this.#checked = 0;
+    this.#unreadable = [];
+    const { sort, query, filter, decodeStrings, held } = this.#state;
     this.#inference = NOTHING_INFERRED;
-    this.#set({ ...emptyState(decodeStrings), sort });
+    this.#set({
+      ...emptyState(decodeStrings, this.#treeSetup),
+      sort,
+      query,
+      filter,
+      held: held && 0,
+    });
   }
 
   /** Adds text. Only whole lines become events until `end` says that no line is still arriving. */
@@ -114,11 +90,36 @@ export class ViewerStore {
     this.#read();
   }
 
+  /** Holds new records back, which are read and counted all the same; or shows them. */
+  hold(isHeld: boolean): void {
+    this.#set({ held: isHeld ? 0 : undefined });
+    this.#showProgress();
+    this.#arrange();
+  }
+
   /** Sorts by these keys; none means source order. */
   sortBy(sort: readonly SortSpec[]): void {
     this.#set({ sort });
-    if (this.#isReading) return;
-    this.#sort();
+    this.#arrange();
+  }
+
+  /**
+   * Shows only the events that match a query; an empty one shows all. The rows before stay until that is
+   * done; with `isFirst` there are none until then.
+   */
+  async filterBy(text: string, isFirst = false): Promise<void> {
+    const query = { text, isDue: true };
+    this.#set({ query, isSorting: true, ...(isFirst && { order: NO_ROWS }) });
+    // Asked for again it would take longer than the next key to come.
+    const part = await (this.#filteringPart ??= import('./filtering.js').catch(() => undefined));
+    if (this.#state.query !== query) return;
+    this.#set(
+      part?.changeBy(text, this.#state) ?? {
+        query: { text, error: 'missing' },
+        isPartMissing: true,
+      },
+    );
+    this.#arrange();
   }
 
   /** Events to open as they arrive; undefined opens a log's only event. */
@@ -130,8 +131,8 @@ export class ViewerStore {
 
   /** Opens or closes one event; with `only`, closes every other. False when there is nothing to do. */
   setOpen(number: number, isOpen: boolean, only = false): boolean {
-    const { open, count } = this.#state;
-    const isThere = Number.isInteger(number) && number >= 1 && number <= count;
+    const { open, count, log } = this.#state;
+    const isThere = Number.isInteger(number) && number > log.dropped && number <= count;
     if (!isThere || open.has(number) === isOpen) return false;
     const next = new Set(only ? [] : open);
     if (isOpen) next.add(number);
@@ -143,10 +144,17 @@ export class ViewerStore {
   setDecodeStrings(decodeStrings: boolean): void {
     if (decodeStrings === this.#state.decodeStrings) return;
     const { log } = this.#state;
-    const trees = new EventTrees(log, decodeStrings);
+    const trees = new EventTrees(log, decodeStrings, this.#treeSetup);
     this.#inference = inferColumns(log, decodeStrings);
     this.#set({ decodeStrings, trees, inference: this.#inference });
-    this.#sort();
+    this.#arrange();
+  }
+
+  /** Makes all trees anew, as the author of the page wants them. */
+  setUpTrees(setup: TreeSetup): void {
+    this.#treeSetup = setup;
+    const { log, decodeStrings } = this.#state;
+    this.#set({ trees: new EventTrees(log, decodeStrings, setup) });
   }
 
   #set(change: Partial<ViewerState>): void {
@@ -176,8 +184,8 @@ export class ViewerStore {
       if (text !== undefined) yield* this.#readText(text);
       else if (end !== this.#end) {
         end = this.#end;
-        if (end === 'final') log.end();
-        if (end === 'settled') log.settle();
+        if (end === 'final') yield* log.endInSteps();
+        if (end === 'settled') yield* log.splitter.settle();
         yield* this.#check();
       } else {
         yield* this.#infer();
@@ -186,12 +194,12 @@ export class ViewerStore {
     }
     this.#isReading = false;
     this.#showProgress();
-    this.#sort();
+    this.#arrange();
   }
 
   *#readText(text: string): Generator<void, void> {
     for (let at = 0; at < text.length; at += SLICE_CHARACTERS) {
-      this.#state.log.push(text.slice(at, at + SLICE_CHARACTERS));
+      yield* this.#state.log.splitter.push(text.slice(at, at + SLICE_CHARACTERS));
       yield* this.#check();
       // The first columns are chosen as soon as there is something to choose from.
       if (this.#checked && !this.#inference.ranked.length) yield* this.#infer();
@@ -208,21 +216,31 @@ export class ViewerStore {
   *#check(): Generator<void, void> {
     const { log } = this.#state;
     while (this.#checked < log.count) {
-      if (log.read(++this.#checked).problem) {
-        this.#unreadable++;
-        this.#firstUnreadable ||= this.#checked;
-      }
-      if (this.#checked % SLICE_RECORDS === 0) yield;
+      const { number, problem } = yield* log.readInSteps(this.#checked + 1);
+      this.#checked = number;
+      if (problem) this.#unreadable.push(number);
     }
+    const { filter } = this.#state;
+    if (filter) yield* filter.advance(this.#state, this.#checked);
   }
 
-  /** Shows what was read so far. */
+  /** Shows what was read so far; or counts it, while it is held back. */
   #showProgress(): void {
-    const { count, open } = this.#state;
+    const { log, count, held, open, filter, order } = this.#state;
+    const fresh = this.#checked - count;
+    if (held !== undefined && fresh <= this.limit) return this.#set({ held: fresh });
+    const isKept = (number: number) => number > log.dropped;
+    if (this.#checked - log.dropped > this.limit) {
+      log.drop(this.#checked - this.limit);
+      this.#unreadable = this.#unreadable.filter(isKept);
+    }
+    const rows = filter ? filter.soFar(this.#state) : order;
     this.#set({
+      held: undefined,
+      order: log.dropped ? rows?.filter(isKept) : rows,
       count: this.#checked,
-      unreadable: this.#unreadable,
-      firstUnreadable: this.#firstUnreadable,
+      unreadable: this.#unreadable.length,
+      firstUnreadable: this.#unreadable[0] ?? 0,
       inference: this.#inference,
       open: this.#openAmong(count + 1, this.#checked, open),
     });
@@ -230,9 +248,10 @@ export class ViewerStore {
 
   /** The open events and those among `first` to `last` that are to be open at first. */
   #openAmong(first: number, last: number, open: ReadonlySet<number>): ReadonlySet<number> {
-    const next = new Set(open);
+    const { dropped } = this.#state.log;
+    const next = new Set([...open].filter((number) => number > dropped));
     const isWanted = this.#initiallyOpen;
-    for (let number = first; number <= last; number++) {
+    for (let number = Math.max(first, dropped + 1); number <= last; number++) {
       if (isWanted?.(number)) next.add(number);
     }
     // Whether an event is the only one is known at the end, and asked once: a reader may have closed it since.
@@ -241,23 +260,41 @@ export class ViewerStore {
       if (last === 1) next.add(1);
     }
     // A long log shows one opened event beside it.
-    return last > MAX_TABLE_ROWS ? new Set([...next].slice(0, 1)) : next;
+    return last - dropped > MAX_TABLE_ROWS ? new Set([...next].slice(0, 1)) : next;
   }
 
-  #sort(): void {
+  /** Sorts and filters. */
+  #arrange(): void {
+    if (this.#isReading || this.#state.query.isDue) return;
     this.#cancelSorting();
-    if (!this.#state.sort.length) return this.#finish(undefined);
-    this.#cancelSorting = runInSlices(this.#sortAll(), () => {
-      if (!this.#state.isSorting) this.#set({ isSorting: true });
-    });
+    const { sort, filter } = this.#state;
+    if (sort.length && !filter && !sorter) return void this.#loadSorter();
+    this.#cancelSorting = runInSlices(this.#arrangeAll(), () => this.#setSorting());
   }
 
-  *#sortAll(): Generator<void, void> {
-    const { log, sort, decodeStrings } = this.#state;
-    this.#finish(yield* sortRecords(log, sort, decodeStrings));
+  async #loadSorter(): Promise<void> {
+    let isWanted = true;
+    this.#cancelSorting = () => {
+      isWanted = false;
+    };
+    this.#setSorting();
+    try {
+      sorter = await import('../core/sort.js');
+    } catch {
+      if (isWanted) this.#set({ sort: [], isPartMissing: true });
+    }
+    if (isWanted) this.#arrange();
   }
 
-  #finish(order: Uint32Array | undefined): void {
-    this.#set({ order, isSorting: false, isComplete: this.#end !== 'open' && !this.#isReading });
+  #setSorting(): void {
+    if (!this.#state.isSorting) this.#set({ isSorting: true });
+  }
+
+  *#arrangeAll(): Generator<void, void> {
+    const { log, count, sort, filter, decodeStrings } = this.#state;
+    let order: Uint32Array | undefined;
+    if (filter) order = yield* filter.arrange(this.#state);
+    else if (sort.length) order = yield* sorter!.sortRecords(log, sort, decodeStrings, count);
+    this.#set({ order, isSorting: false, isComplete: this.#end !== 'open' });
   }
 }

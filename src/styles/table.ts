@@ -6,6 +6,7 @@ export const tableStyles = css`
     display: block;
     overflow: auto;
     overscroll-behavior-inline: contain;
+    scrollbar-color: var(--_border) transparent;
     container-type: inline-size;
     /* The rows drawn are moved as the list scrolls; the browser must not scroll after them. */
     overflow-anchor: none;
@@ -19,13 +20,12 @@ export const tableStyles = css`
     border-spacing: 0;
     margin: 0;
     font: inherit;
-    line-height: 1.5;
   }
 
   caption {
-    padding: 0.5em 0.61em;
+    padding: 0.6em calc(var(--_pad-inline) / 1.15) 0.3em;
     text-align: start;
-    font-size: 1.23em;
+    font-size: 1.15em;
     font-weight: 600;
   }
 
@@ -43,10 +43,22 @@ export const tableStyles = css`
     overflow: hidden;
     text-align: start;
     font-weight: 600;
-    white-space: nowrap;
+    color: var(--_muted);
+    line-height: 1.25;
+    vertical-align: bottom;
+  }
+
+  th[aria-sort] {
+    color: inherit;
+  }
+
+  /* The pieces of a label are in one order, whatever that of the page is. */
+  th bdi bdi {
+    unicode-bidi: normal;
   }
 
   td {
+    position: relative;
     overflow: hidden;
     padding: var(--_pad-block) var(--_pad-inline);
     text-overflow: ellipsis;
@@ -56,7 +68,7 @@ export const tableStyles = css`
 
   /* On every row, so that all of them are equally high. */
   tbody td {
-    border-block-end: 1px solid color-mix(in srgb, var(--_border) 55%, transparent);
+    border-block-end: 1px solid color-mix(in srgb, var(--_border) 50%, transparent);
   }
 
   tbody tr:last-child > td {
@@ -75,8 +87,35 @@ export const tableStyles = css`
     background: var(--_stripe);
   }
 
+  /* Fainter text would be too faint on that ground. */
+  .row.open .value {
+    color: inherit;
+  }
+
+  /* Ties what is open to its row. A border, which forced colours keep. */
+  .row.open > .number::before,
+  .detail > td::before {
+    content: '';
+    position: absolute;
+    inset-block: 0 -1px;
+    inset-inline-start: 0;
+    border-inline-start: 3px solid var(--_accent);
+  }
+
   td .value {
     font-family: var(--_mono);
+  }
+
+  /* Clipped at the end of its own direction, which need not be that of the page. */
+  td .value > bdi {
+    /* A block would end the line in what is copied; so cells are parted by tabs. */
+    display: inline-block;
+    max-inline-size: 100%;
+    vertical-align: top;
+    overflow: hidden;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    text-overflow: ellipsis;
   }
 
   .numeric {
@@ -113,6 +152,7 @@ export const tableStyles = css`
 
   .number {
     padding: 0;
+    overflow: visible;
   }
 
   .opener,
@@ -123,7 +163,7 @@ export const tableStyles = css`
     align-items: center;
     gap: 0.4em;
     inline-size: 100%;
-    min-block-size: 24px;
+    min-block-size: max(24px, 1.5em + 2 * var(--_pad-block));
     padding: var(--_pad-block) var(--_pad-inline);
     cursor: pointer;
   }
@@ -131,6 +171,10 @@ export const tableStyles = css`
   .opener {
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
+  }
+
+  .open .opener {
+    color: inherit;
   }
 
   .sorter:hover {
@@ -162,21 +206,29 @@ export const tableStyles = css`
 
   .twisty {
     flex: none;
-    display: inline-block;
     inline-size: 1em;
-    text-align: center;
   }
 
+  /* Drawn, as fonts have no two arrows alike; of borders, which forced colours keep. */
   .twisty::before {
-    content: '▸';
+    content: '';
+    display: inline-block;
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    margin-inline-start: 0.2em;
+    border: solid var(--_muted);
+    border-width: 0 1.5px 1.5px 0;
+    vertical-align: 0.1em;
+    rotate: -45deg;
   }
 
-  :dir(rtl) .twisty::before {
-    content: '◂';
+  :where(.opener:dir(rtl)) > .twisty::before {
+    rotate: 135deg;
   }
 
   [aria-expanded='true'] > .twisty::before {
-    content: '▾';
+    vertical-align: 0.2em;
+    rotate: 45deg;
   }
 
   ev-table .detail-body {
@@ -188,16 +240,14 @@ export const tableStyles = css`
 
   .detail > td {
     overflow: visible;
-    padding: 0.25em var(--_pad-inline) 0.75em;
-    background: var(--_stripe);
+    padding: 0.3em var(--_pad-inline);
+    background: color-mix(in srgb, var(--_stripe) 35%, transparent);
     white-space: normal;
   }
 
   .note-row > td {
     padding-block: 0.6em 0.2em;
     border-block-end-color: transparent;
-    color: var(--_muted);
-    font-style: italic;
     overflow: visible;
   }
 
@@ -214,13 +264,51 @@ export const tableStyles = css`
     padding: 0.5em 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
+    font: inherit;
     font-family: var(--_mono);
-    font-size: 1em;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
 
   [aria-busy='true'] tbody {
     opacity: 0.6;
+  }
+
+  @media print {
+    ev-table {
+      max-block-size: none !important;
+      overflow: visible;
+    }
+
+    thead {
+      position: static;
+      backdrop-filter: none;
+    }
+
+    thead,
+    tr {
+      break-inside: avoid;
+    }
+
+    /* Paper does not scroll sideways: columns share its width, and long values take a few lines. */
+    .events {
+      min-inline-size: 0 !important;
+      table-layout: auto;
+    }
+
+    .row td {
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+
+    td > .value > bdi {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 3;
+    }
+
+    .detail {
+      break-inside: auto;
+    }
   }
 `;

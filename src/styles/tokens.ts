@@ -1,35 +1,62 @@
 import { css } from 'lit';
 
 /**
- * Colours, sizes and fonts. All of them come from the page: neutral colours are its text colour made
- * fainter, hues are its text colour's lightness moved towards the middle and coloured.
+ * Colours, sizes and fonts. All of them come from the page. Neutral colours are its text colour made
+ * fainter. Hues take their lightness from it: dark ones where the text is dark, which stands on a light
+ * ground, and light ones where it is light. How it is decided, and what must stay readable, is in
+ * demo/design.md.
  */
 export const tokens = css`
-  :host {
+  .viewer {
     --_border: var(--ev-border-color, color-mix(in srgb, currentcolor 18%, transparent));
-    --_muted: var(--ev-muted-color, color-mix(in srgb, currentcolor 76%, transparent));
-    --_stripe: var(--ev-stripe-color, color-mix(in srgb, currentcolor 4%, transparent));
-    --_hover: var(--ev-hover-color, color-mix(in srgb, currentcolor 7%, transparent));
-    --_accent: var(--ev-accent-color, oklch(from currentcolor calc(l + (0.6 - l) * 0.8) 0.16 255));
-    --_string: var(--ev-string-color, oklch(from currentcolor calc(l + (0.6 - l) * 0.65) 0.11 150));
-    --_number: var(--ev-number-color, oklch(from currentcolor calc(l + (0.6 - l) * 0.65) 0.14 255));
+    --_muted: var(
+      --ev-muted-color,
+      oklch(from currentcolor clamp(0.47, (l - 0.6) * 99, l * 0.7 + 0.18) c h / 1)
+    );
+    --_accent: var(
+      --ev-accent-color,
+      oklch(
+        from currentcolor clamp(0.48, (l - 0.6) * 99, l * 0.7 + 0.18) calc(0.18 - l * 0.08) 255 / 1
+      )
+    );
+    --_stripe: var(--ev-stripe-color, color-mix(in srgb, var(--_accent) 8%, transparent));
+    --_hover: var(--ev-hover-color, color-mix(in srgb, currentcolor 5%, transparent));
+    --_string: var(
+      --ev-string-color,
+      oklch(from currentcolor clamp(0.45, (l - 0.6) * 99, l * 0.7 + 0.18) 0.11 150 / 1)
+    );
+    --_number: var(
+      --ev-number-color,
+      oklch(
+        from currentcolor clamp(0.45, (l - 0.6) * 99, l * 0.7 + 0.18) calc(0.18 - l * 0.08) 255 / 1
+      )
+    );
     --_boolean: var(
       --ev-boolean-color,
-      oklch(from currentcolor calc(l + (0.6 - l) * 0.65) 0.14 310)
+      oklch(
+        from currentcolor clamp(0.45, (l - 0.6) * 99, l * 0.7 + 0.18) calc(0.18 - l * 0.08) 310 / 1
+      )
     );
-    --_error: var(--ev-error-color, oklch(from currentcolor calc(l + (0.6 - l) * 0.65) 0.16 28));
+    --_error: var(
+      --ev-error-color,
+      oklch(
+        from currentcolor clamp(0.47, (l - 0.6) * 99, l * 0.7 + 0.2) calc(0.18 - l * 0.1) 28 / 1
+      )
+    );
     --_mono: var(
       --ev-mono-font,
-      ui-monospace,
-      'SF Mono',
-      'Cascadia Mono',
-      Menlo,
-      Consolas,
-      monospace
+      var(--_page-mono, ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace)
     );
     --_size: var(--ev-font-size, 0.8125em);
     --_pad-block: var(--ev-row-padding, 0.3em);
     --_pad-inline: var(--ev-cell-padding, 0.75em);
     --_radius: var(--ev-radius, 6px);
+  }
+
+  @media (prefers-contrast: more) {
+    .viewer {
+      --_border: var(--ev-border-color, currentcolor);
+      --_muted: var(--ev-muted-color, inherit);
+    }
   }
 `;

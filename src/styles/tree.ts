@@ -1,24 +1,49 @@
 import { css } from 'lit';
 
-/** The tree of an event. */
+/** The tree of an event, and the place of its tools. */
 export const treeStyles = css`
   .tree {
     direction: ltr;
     font-family: var(--_mono);
-    line-height: 1.6;
     text-align: left;
   }
 
   .group {
-    margin-left: 0.5em;
-    padding-left: 0.9em;
+    margin-left: 0.4em;
+    padding-left: 1em;
     border-left: 1px solid var(--_border);
+  }
+
+  .box {
+    display: block;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 1200px;
+  }
+
+  @media print {
+    .box {
+      content-visibility: visible;
+    }
+
+    .bar {
+      display: none;
+    }
   }
 
   .node {
     display: flex;
+    gap: 0.2em;
     min-block-size: 24px;
+    box-sizing: border-box;
     border-radius: 3px;
+  }
+
+  .node[hidden] {
+    display: none;
+  }
+
+  .node > .twisty {
+    padding-block: 0.15em;
   }
 
   .node:hover {
@@ -34,6 +59,7 @@ export const treeStyles = css`
   }
 
   .line {
+    padding-block: 0.15em;
     min-inline-size: 0;
     overflow-wrap: anywhere;
     white-space: pre-wrap;
@@ -53,6 +79,10 @@ export const treeStyles = css`
     cursor: text;
   }
 
+  .value a {
+    color: inherit;
+  }
+
   .tree .string {
     color: var(--_string);
   }
@@ -67,21 +97,78 @@ export const treeStyles = css`
 
   .tree .null,
   .size,
+  .tree .time,
   .preview {
     color: var(--_muted);
   }
 
-  .preview {
+  .preview,
+  .tree .time {
     margin-inline-start: 0.75em;
+  }
+
+  /* Words of any language beside keys that stand left to right. */
+  .size,
+  .tag {
+    unicode-bidi: plaintext;
+  }
+
+  .tag,
+  .tree-tools button {
+    all: unset;
+    padding-inline: 0.4em;
+    border-radius: 3px;
+    font-size: 0.85em;
+    color: var(--_muted);
   }
 
   .tag {
     margin-inline-start: 0.5em;
-    padding-inline: 0.4em;
     border: 1px solid var(--_border);
-    border-radius: 3px;
     font-family: system-ui, sans-serif;
-    font-size: 0.85em;
-    color: var(--_muted);
+  }
+
+  button.tag {
+    position: relative;
+  }
+
+  /* As high for a finger as its row. */
+  button.tag::after {
+    content: '';
+    position: absolute;
+    inset: -4px 0;
+  }
+
+  /* Has its place before it is seen, so that nothing moves then. Its tools follow each other as words do. */
+  .bar {
+    line-height: max(24px, 1.6em);
+    opacity: 0;
+  }
+
+  /* A finger cannot come near to see what there is. */
+  @media (hover: none) {
+    .bar {
+      opacity: 1;
+    }
+  }
+
+  .tree-tools {
+    display: inline;
+  }
+
+  .tree-tools button {
+    display: inline-block;
+    margin-inline-end: 0.3em;
+  }
+
+  /* The place of the tool that comes late. */
+  .tree-tools:last-child::after {
+    content: '';
+    display: inline-block;
+    inline-size: 8em;
+  }
+
+  .bare .bar {
+    display: none;
   }
 `;

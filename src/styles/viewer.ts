@@ -4,7 +4,9 @@ import { css } from 'lit';
 export const viewerStyles = css`
   :host {
     display: block;
+    min-inline-size: 0;
     margin-block: 1em;
+    white-space: normal;
   }
 
   :host([hidden]) {
@@ -15,7 +17,21 @@ export const viewerStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     overflow: clip;
+    /* What pages set for their running text, and data is not. */
     text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    hyphens: manual;
+    line-height: 1.5;
+  }
+
+  /* As high as it will be when the tools are there, so that nothing moves then. */
+  ev-toolbar {
+    display: block;
+    min-block-size: 2.9em;
+    border-block-end: 1px solid var(--_border);
+    font-size: var(--_size);
   }
 
   .footer {
@@ -23,7 +39,7 @@ export const viewerStyles = css`
     flex-wrap: wrap;
     gap: 0.25em 1.5em;
     justify-content: space-between;
-    padding: 0.4em 0.75em;
+    padding: 0.4em var(--_pad-inline);
     border-block-start: 1px solid var(--_border);
     font-size: var(--_size);
     color: var(--_muted);
@@ -38,32 +54,26 @@ export const viewerStyles = css`
     font-weight: 600;
   }
 
+  /* Words whose language is still on its way. */
+  .pending :is(.footer, .empty, .problem, .tag, .size, ev-toolbar) {
+    visibility: hidden;
+  }
+
   .notice {
     margin: 0;
     padding: 0.6em var(--_pad-inline);
     border-block-end: 1px solid var(--_border);
+    background: color-mix(in srgb, var(--_error) 8%, transparent);
     font-size: var(--_size);
-    color: var(--_error);
     overflow-wrap: anywhere;
-  }
-
-  .notice::before {
-    content: '⚠ ' / '';
   }
 
   .empty {
     margin: 0;
-    padding: 1.25em;
+    padding: 2.5em 1.25em;
+    font-size: var(--_size);
     text-align: center;
     color: var(--_muted);
-  }
-
-  .pane {
-    max-block-size: 24em;
-    overflow: auto;
-    border-block-start: 1px solid var(--_border);
-    padding: 0.5em var(--_pad-inline);
-    font-size: var(--_size);
   }
 
   .unseen {
@@ -80,20 +90,19 @@ export const viewerStyles = css`
     border-radius: 3px;
     padding-inline: 0.2em;
     font-size: 0.85em;
-    color: var(--_muted);
+    color: inherit;
   }
 
   .problem {
     color: var(--_error);
-    font-weight: 600;
   }
 
-  .problem::before {
+  :is(.notice, .problem)::before {
     content: '⚠ ' / '';
+    color: var(--_error);
   }
 
-  ev-table,
-  .pane {
+  ev-table {
     outline: none;
   }
 
@@ -101,5 +110,16 @@ export const viewerStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
     border-radius: 3px;
+  }
+
+  /* Backgrounds are not printed, so light text would be lost. */
+  @media print {
+    .viewer {
+      color: #000;
+    }
+
+    ev-toolbar {
+      display: none;
+    }
   }
 `;

@@ -1,5 +1,5 @@
-import { expect } from '@open-wc/testing';
-import { openPage } from '../support/page.js';
+import { expect, waitUntil } from '@open-wc/testing';
+import { openMarkup, openPage } from '../support/page.js';
 
 describe('the built files', () => {
   for (const name of ['module', 'classic', 'both']) {
@@ -26,23 +26,70 @@ describe('the built files', () => {
     expect(window.evMessages).to.be.empty;
   });
 
+  describe('with a hash in the script tag', () => {
+    const TAGS = {
+      'event-viewer.js': 'type="module"',
+      'event-viewer.classic.js': '',
+    };
+    const HASHES = '/dist/integrity.json';
+
+    for (const [file, attributes] of Object.entries(TAGS)) {
+      const open = (hash: string) =>
+        openMarkup(
+          // `/slow` sends the bytes as they are. The option has a part come that is loaded later.
+          `<event-viewer controls="filter">{"a":1}\n{"a":2}\n</event-viewer>`,
+          `<script ${attributes} src="/slow/dist/${file}" integrity="${hash}"></script>`,
+        );
+
+      it(`${file} works, and so does what it loads later`, async () => {
+        const response = await fetch(HASHES);
+        const hashes = (await response.json()) as Record<string, string>;
+        const { viewers, window } = await open(hashes[file]!);
+        expect(viewers[0]!.events).to.deep.equal([{ a: 1 }, { a: 2 }]);
+        await waitUntil(() => viewers[0]!.shadowRoot!.querySelector('[part~=filter]'));
+        expect(window.evMessages).to.be.empty;
+      });
+
+      it(`${file} does not run where it is another file, and the text is there`, async () => {
+        const { document, window } = await open(`sha384-${'A'.repeat(64)}`);
+        expect(window.customElements.get('event-viewer')).to.be.undefined;
+        expect(document.querySelector('event-viewer')!.checkVisibility()).to.be.true;
+        expect(window.evMessages.join()).to.include('could not load');
+      });
+    }
+  });
+
   it('take up what was set before they arrived', async () => {
     const { viewers, window } = await openPage('/test/pages/built-late.html');
     const [text, events, view] = viewers;
     expect(text!.events).to.deep.equal([{ a: 1 }]);
     expect(events!.events).to.deep.equal([{ b: 1 }, { b: 2 }]);
     expect(events!.view.sort).to.equal('-b');
-    expect(view!.view).to.deep.equal({ columns: 'a', sort: 'a', open: '2' });
+    expect(view!.view).to.deep.equal({ columns: 'a', sort: 'a', filter: '', open: '2' });
     expect(window.evMessages).to.be.empty;
   });
 
   it('keep what they load when it is first used apart from themselves', async () => {
-    for (const name of ['notices', 'url']) {
+    for (const name of ['notices', 'url', 'sort', 'ev-grid', 'ev-toolbar', 'de']) {
       const response = await fetch(`/dist/event-viewer.${name}.js`);
       const source = await response.text();
-      expect(source).not.to.match(/\bimport\b/);
+      expect(source).not.to.include('./event-viewer.js');
       expect(source.length).to.be.above(100);
     }
+  });
+
+  it('say so where what they load later is missing, and show what they can', async () => {
+    const { viewers } = await openPage('/test/pages/built-alone.html');
+    const [viewer] = viewers;
+    const shown = viewer!.shadowRoot!;
+    expect(shown.querySelectorAll('tbody button').length).to.equal(500);
+    expect(shown.querySelector('[role=status]')!.textContent).to.equal('600 events');
+    await waitUntil(() => shown.querySelector('[part=notice]'));
+    expect(shown.querySelector('[part=notice]')!.textContent).to.include('part');
+
+    shown.querySelector<HTMLElement>('thead button')!.click();
+    await waitUntil(() => viewer!.view.sort === '');
+    expect(shown.querySelector('[aria-busy=true]')).to.be.null;
   });
 
   it('leave an element alone that somebody else has defined', async () => {

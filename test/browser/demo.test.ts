@@ -43,7 +43,7 @@ describe('the demo', () => {
     const linked = [...document.querySelectorAll('a')].map((a) => a.getAttribute('href'));
     const pages = Object.keys(PAGES).filter((name) => name !== 'index');
     expect(linked.sort()).to.deep.equal(
-      [...pages, 'no-javascript'].map((name) => `${name}.html`).sort(),
+      [...pages, 'states', 'no-javascript'].map((name) => `${name}.html`).sort(),
     );
   });
 });

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { events, UPDATE } from '../support/lines.js';
 import {
   allByRole,
@@ -111,7 +111,7 @@ describe('the list by keyboard', () => {
     expect(eventNumbers(viewer)).to.deep.equal([2, 3, 4, 1]);
     viewer.sort = 'n';
     await settled(viewer);
-    expect(nameOf(focused()!)).to.equal(name);
+    await waitUntil(() => nameOf(focused()!) === name);
     expect(nameOf(focused()!.closest('[role=tree]')!)).to.equal('Event 3');
   });
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { events } from '../support/lines.js';
 import {
   allByRole,
@@ -17,7 +18,25 @@ const LOG = events(10_000);
 const rowIndexes = (viewer: Element) =>
   allByRole(viewer, 'row').map((row) => Number(row.getAttribute('aria-rowindex')));
 
-const list = (viewer: Element) => viewer.shadowRoot!.querySelector('ev-table')!;
+const list = (viewer: Element) => viewer.shadowRoot!.querySelector('.scroller')!;
+
+const rowOf = (cell: Element) => Number(cell.closest('tr')!.getAttribute('aria-rowindex'));
+
+const columnOf = (cell: Element) => (cell as HTMLTableCellElement).cellIndex;
+
+async function withControl(key: string) {
+  await sendKeys({ down: 'Control' });
+  await press(key);
+  await sendKeys({ up: 'Control' });
+}
+
+/** Too narrow for a pane beside the list: it stands below. */
+async function narrow(attributes: Readonly<Record<string, string>>) {
+  const viewer = await viewerOf(LOG, attributes);
+  viewer.style.inlineSize = '700px';
+  await settled(viewer);
+  return viewer;
+}
 
 async function scrollTo(viewer: Awaited<ReturnType<typeof viewerOf>>, top: number) {
   const scrolled = new Promise((resolve) =>
@@ -110,5 +129,103 @@ describe('a log of ten thousand events', () => {
     expect(
       seen.map(([name, detail]) => `${name} ${(detail as { event: number }).event}`),
     ).to.deep.equal(['ev-open 2', 'ev-close 2', 'ev-open 3']);
+  });
+
+  it('is walked cell by cell, and comes back to the cell from the tree', async () => {
+    const viewer = await viewerOf(LOG, { columns: 'name,group,n' });
+    byRole(viewer, 'button', 'Event 1').focus();
+    await press('ArrowRight', 'ArrowRight', 'ArrowDown');
+    await settled(viewer);
+    const cell = focused()!;
+    expect([rowOf(cell), columnOf(cell)]).to.deep.equal([3, 2]);
+    expect(allByRole(viewer, 'gridcell').filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([
+      cell,
+    ]);
+
+    await press('End');
+    await settled(viewer);
+    expect(columnOf(focused()!)).to.equal(3);
+    await press('Enter');
+    await settled(viewer);
+    expect(focused()!.getAttribute('role')).to.equal('treeitem');
+    await press('Escape');
+    await settled(viewer);
+    expect([rowOf(focused()!), columnOf(focused()!)]).to.deep.equal([3, 3]);
+
+    await press(' ');
+    await settled(viewer);
+    expect(allByRole(viewer, 'tree')).to.deep.equal([]);
+    await press('Home');
+    await settled(viewer);
+    expect(nameOf(focused()!)).to.equal('Event 2');
+  });
+
+  it('goes to the first and last event from any cell', async () => {
+    const viewer = await viewerOf(LOG);
+    byRole(viewer, 'button', 'Event 1').focus();
+    await press('ArrowRight');
+    await settled(viewer);
+    await withControl('End');
+    await settled(viewer);
+    expect([rowOf(focused()!), columnOf(focused()!)]).to.deep.equal([10_001, 1]);
+    await withControl('Home');
+    await settled(viewer);
+    expect([rowOf(focused()!), columnOf(focused()!)]).to.deep.equal([2, 1]);
+  });
+
+  it('makes the pane larger and smaller by keys', async () => {
+    const viewer = await narrow({ open: '2' });
+    const bar = byRole(viewer, 'separator', 'Size of the opened event');
+    const pane = viewer.shadowRoot!.querySelector<HTMLElement>('.pane')!;
+    bar.focus();
+    await press('End');
+    const before = pane.offsetHeight;
+    expect(before).to.be.closeTo(Number(bar.getAttribute('aria-valuemax')), 1);
+    await press('ArrowDown', 'ArrowDown', 'ArrowUp');
+    expect(pane.offsetHeight).to.equal(before - 24);
+    expect(bar.getAttribute('aria-valuenow')).to.equal(String(pane.offsetHeight));
+    await press('Home');
+    expect(String(pane.offsetHeight)).to.equal(bar.getAttribute('aria-valuemin'));
+  });
+
+  it('makes the pane larger by dragging its edge', async () => {
+    const viewer = await narrow({ open: '2', 'max-height': '200px' });
+    const bar = byRole(viewer, 'separator');
+    const pane = viewer.shadowRoot!.querySelector<HTMLElement>('.pane')!;
+    const before = pane.offsetHeight;
+    bar.scrollIntoView({ block: 'center' });
+    const { x, y, width } = bar.getBoundingClientRect();
+    const middle = Math.round(x + width / 2);
+    await sendMouse({ type: 'move', position: [middle, Math.round(y)] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [middle, Math.round(y) - 40] });
+    await sendMouse({ type: 'up' });
+    expect(pane.offsetHeight).to.be.closeTo(before + 40, 2);
+    await resetMouse();
+  });
+
+  it('shows the opened event beside the list where there is room', async () => {
+    const wide = document.createElement('div');
+    wide.style.width = '1400px';
+    document.body.append(wide);
+    const viewer = document.createElement('event-viewer');
+    viewer.setAttribute('open', '2');
+    viewer.textContent = LOG.join('\n');
+    wide.append(viewer);
+    await settled(viewer);
+    const pane = viewer.shadowRoot!.querySelector('.pane')!.getBoundingClientRect();
+    const rows = list(viewer).getBoundingClientRect();
+    expect(pane.left).to.be.at.least(rows.right);
+    expect(pane.height).to.be.closeTo(rows.height, 1);
+    wide.remove();
+  });
+
+  it('is the same list when it grows past what a table shows, with the focus where it was', async () => {
+    const viewer = await viewerOf(LOG.slice(0, 500));
+    byRole(viewer, 'button', 'Event 7').focus();
+    viewer.append(`\n${LOG.slice(500, 600).join('\n')}\n`);
+    await settled(viewer);
+    expect(byRole(viewer, 'grid').getAttribute('aria-rowcount')).to.equal('601');
+    expect(nameOf(focused()!)).to.equal('Event 7');
   });
 });

@@ -37,6 +37,22 @@ describe('the table of events', () => {
     ]);
   });
 
+  it('shows the beginning of an event that has nothing in any of the columns', async () => {
+    const viewer = await viewerOf(['{"a":1}', '{"b":2}'], { columns: 'a' });
+    expect(cells(viewer)).to.deep.equal([['1'], ['{b: 2}']]);
+  });
+
+  it('shows time and name side by side however narrow it is', async () => {
+    const viewer = await viewerOf(UPDATE);
+    viewer.style.inlineSize = '18rem';
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await settled(viewer);
+    const list = byRole(viewer, 'table').closest('ev-table')!;
+    expect(headers(viewer)).to.deep.equal(['#', 'published_at', 'name']);
+    expect(list.scrollWidth).to.equal(list.clientWidth);
+    expect(cells(viewer)[1]![1]).to.equal('device/status');
+  });
+
   it('shows the columns that are asked for, in that order, with their labels', async () => {
     const viewer = await viewerOf(UPDATE, { columns: 'version, data.device.power.source=Power' });
     expect(headers(viewer)).to.deep.equal(['#', 'version', 'Power']);

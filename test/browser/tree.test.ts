@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { UPDATE } from '../support/lines.js';
 import {
   allByRole,
@@ -12,6 +12,9 @@ import {
 } from '../support/viewer.js';
 
 const items = (viewer: Element) => allByRole(viewer, 'treeitem').map(nameOf);
+
+/** Longer than the time within which two clicks are one double click. */
+const DOUBLE_CLICK_MS = 700;
 
 const LOSSLESS = String.raw`{"n":9007199254740993,"share":1.10,"huge":1e400,"n":-0,"2":"b","1":"a","__proto__":{"x":1},"constructor":"c","s":"a‮b\u0000"}`;
 
@@ -74,6 +77,8 @@ describe('the tree of an event', () => {
     await settled(viewer);
     expect(items(viewer)).to.deep.equal(['a, 1 key']);
     expect(item.ariaExpanded).to.equal('false');
+    // A second click soon after is a double click, which selects a word.
+    await aTimeout(DOUBLE_CLICK_MS);
     await click(item.querySelector('.key')!);
     await settled(viewer);
     expect(items(viewer)).to.deep.equal(['a, 1 key', 'b: 1']);

@@ -12,6 +12,8 @@ function column(path: string | Path, rest: Partial<Column> = {}): Column {
     label: formatPath(keys),
     role: 'other',
     isNumeric: false,
+    isSpare: false,
+    least: width,
     width,
     fullWidth: width,
     ...rest,
@@ -30,6 +32,9 @@ const NAME = column('name', { role: 'name' });
 const WIDE = column('wide', { width: 40 });
 const INNER = column(['data', 'x']);
 const DATA = column('data');
+const SPARE = column('spare', { isSpare: true });
+const LONG_TIME = column('ts', { role: 'time', least: 11, width: 27 });
+const LONG_TEXT = column('text', { role: 'message', least: 15, width: 40 });
 
 describe('fitColumns', () => {
   const table: [name: string, ranked: Column[], available: number, chosen: string[]][] = [
@@ -42,6 +47,11 @@ describe('fitColumns', () => {
     ['in the order of rank where they are for the same', [C, A, B], 100, ['c', 'a', 'b']],
     ['none that lies in another', [DATA, INNER, A], 100, ['data', 'a']],
     ['an outer one after one in it', [INNER, DATA, A], 100, ['data.x', 'data', 'a']],
+    ['none that repeats another or is nearly empty', [A, B, SPARE, C], 100, ['a', 'b', 'c']],
+    ['even such a one where there are no two others', [SPARE, A], 100, ['spare', 'a']],
+    ['three in little room rather than two', [LONG_TIME, LONG_TEXT, A], 36, ['ts', 'text', 'a']],
+    ['a fourth only where all have room', [LONG_TIME, LONG_TEXT, A, B], 86, ['ts', 'text', 'a']],
+    ['a fourth then', [LONG_TIME, LONG_TEXT, A, B], 87, ['ts', 'text', 'a', 'b']],
   ];
   for (const [name, ranked, available, chosen] of table) {
     it(`chooses ${name}`, () => {
@@ -60,21 +70,33 @@ describe('fitColumns', () => {
     expect(fitColumns(wanting, 500).map(({ width }) => width)).to.deep.equal([15, 10, 40, 40]);
   });
 
-  const ranked = fc
-    .uniqueArray(fc.string({ minLength: 1 }), { maxLength: 12 })
-    .chain((keys) =>
-      fc.tuple(
-        ...keys.map((key) =>
-          fc
-            .tuple(
-              fc.integer({ min: 5, max: 47 }),
-              fc.nat(40),
-              fc.constantFrom<Role>('time', 'name', 'level', 'message', 'id', 'other'),
-            )
-            .map(([width, more, role]) => column(key, { width, fullWidth: width + more, role })),
-        ),
+  it('makes the first ones narrower before it leaves one out, and gives back what is left', () => {
+    const widths = (available: number) =>
+      fitColumns([LONG_TIME, LONG_TEXT, A], available).map(({ width }) => width);
+    expect(widths(36)).to.deep.equal([11, 15, 10]);
+    expect(widths(40)).to.deep.equal([15, 15, 10]);
+    expect(widths(60)).to.deep.equal([27, 23, 10]);
+    expect(widths(99)).to.deep.equal([27, 40, 10]);
+  });
+
+  const ranked = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 12 }).chain((keys) =>
+    fc.tuple(
+      ...keys.map((key) =>
+        fc
+          .tuple(
+            fc.integer({ min: 5, max: 47 }),
+            fc.nat(40),
+            fc.nat(40),
+            fc.boolean(),
+            fc.constantFrom<Role>('time', 'name', 'level', 'message', 'id', 'other'),
+          )
+          .map(([least, usual, more, isSpare, role]) => {
+            const width = least + usual;
+            return column(key, { least, width, fullWidth: width + more, isSpare, role });
+          }),
       ),
-    );
+    ),
+  );
 
   it('never is wider than the room there is, but for the first two', () => {
     fc.assert(
@@ -85,7 +107,7 @@ describe('fitColumns', () => {
         if (chosen.length > 2) expect(width).to.be.at.most(available);
         for (const one of chosen) {
           const before = columns.find(({ label }) => label === one.label)!;
-          expect(one.width).to.be.within(before.width, before.fullWidth);
+          expect(one.width).to.be.within(before.least, before.fullWidth);
           expect({ ...one, width: 0 }).to.deep.equal({ ...before, width: 0 });
         }
       }),

@@ -98,6 +98,114 @@ describe('inferColumns', () => {
     }
   });
 
+  it('tells roles by the words of the keys', () => {
+    const roles: [role: string, ...keys: string[]][] = [
+      ['level', 'level', 'lvl', 'log_level', 'log.level', 'levelname', 'severityText', 'SEVERITY'],
+      [
+        'name',
+        'name',
+        'event',
+        'eventName',
+        'RequestMethod',
+        'verb',
+        'event.type',
+        'operationName',
+      ],
+      ['status', 'status', 'statusCode', 'DownstreamStatus', 'response.status.code', 'errorCode'],
+      ['message', 'msg', 'errorMessage', 'request.uri', 'RequestPath', 'title', 'data'],
+      ['id', 'id', 'requestID', 'coreid', 'host', 'hostName', 'userName', 'sourceIPAddress'],
+      ['other', 'levels', 'username2', 'statusbar', 'contentType', 'sender.type', 'code'],
+    ];
+    for (const [role, ...keys] of roles) {
+      for (const key of keys) {
+        const event = (value: string) =>
+          key.split('.').reduceRight<unknown>((inner, part) => ({ [part]: inner }), value);
+        const inference = infer(['a b', 'b c'].map((value) => JSON.stringify(event(value))));
+        const last = inference.ranked.find(({ label }) => label === key)!;
+        expect(last.role, key).to.equal(role);
+      }
+    }
+  });
+
+  const numbered = (count: number, make: (index: number) => unknown) =>
+    Array.from({ length: count }, (_, index) => JSON.stringify(make(index)));
+  const spare = (inference: Inference) =>
+    inference.ranked.filter(({ isSpare }) => isSpare).map(({ label }) => label);
+
+  it('marks what repeats another column, in the same words or a part of them', () => {
+    const inference = infer(
+      numbered(20, (n) => ({
+        place: `street ${n}`,
+        title: `Fire at street ${n}`,
+        forks: n % 3,
+        forks_count: n % 3,
+        size: n % 5,
+      })),
+    );
+    expect(spare(inference)).to.have.members(['title', 'forks_count']);
+  });
+
+  it('does not take a few equal numbers for that', () => {
+    expect(spare(infer(['{"version":1,"count":1}', '{"version":2,"count":2}']))).to.be.empty;
+  });
+
+  it('marks columns that are nearly empty, in a log that is long enough to tell', () => {
+    const line = (n: number) => (n === 3 ? { n, rare: 'x y' } : { n });
+    expect(spare(infer(numbered(20, line)))).to.deep.equal(['rare']);
+    expect(spare(infer(numbered(5, line)))).to.be.empty;
+  });
+
+  it('gives each kind of event in a mixed log its columns', () => {
+    const inference = infer(
+      numbered(40, (n) =>
+        n % 5
+          ? {
+              StartUTC: new Date(1.7e12 + n).toISOString(),
+              RequestPath: `/a/${n}`,
+              DownstreamStatus: n % 3 ? 200 : 404,
+              RequestMethod: n % 2 ? 'GET' : 'PUT',
+              ClientHost: `10.0.0.${n % 4}`,
+              Duration: n * 17,
+              Overhead: n * 3,
+              level: 'info',
+            }
+          : { ts: 1.7e9 + n, uri: `/b/${n}`, status: 500 + (n % 3), level: 'info' },
+      ),
+    );
+    expect(labels(inference).slice(0, 7)).to.include.members([
+      'StartUTC',
+      'RequestPath',
+      'ts',
+      'uri',
+    ]);
+  });
+
+  it('looks inside the one object in which everything stands', () => {
+    const inference = infer(
+      numbered(9, (n) => ({ id: `f${n}`, properties: { time: 1.5e12 + n, place: `at ${n}` } })),
+    );
+    expect(labels(inference).slice(0, 2)).to.have.members(['properties.time', 'properties.place']);
+  });
+
+  it('takes little notice of hashes, links and versions', () => {
+    const inference = infer(
+      numbered(12, (n) => ({
+        apiVersion: `v${n % 3}`,
+        hash: `8f3c${n}aa9d12`,
+        link: `https://example.com/${n % 2}`,
+        colour: n % 2 ? 'red' : 'blue',
+      })),
+    );
+    expect(labels(inference)[0]).to.equal('colour');
+  });
+
+  it('knows how short a time can be: without its day where there is one only', () => {
+    const least = (...times: string[]) =>
+      infer(times.map((at) => JSON.stringify({ at }))).ranked[0]!.least;
+    expect(least('2024-05-13T10:00:00Z', '2024-05-13T11:00:00Z')).to.equal(11);
+    expect(least('2024-05-13T10:00:00Z', '2024-05-14T11:00:00Z')).to.equal(14);
+  });
+
   it('aligns numbers, but not times', () => {
     const inference = infer([
       '{"n":1.10,"ts":1715594400,"s":"1","m":1}',
@@ -148,7 +256,8 @@ describe('inferColumns', () => {
       '{"s":"x","id":"1","l":"short"}',
       `{"s":"y","id":"${'2'.repeat(80)}","l":"${'long '.repeat(30)}"}`,
     ]);
-    for (const { label, width, fullWidth } of inference.ranked) {
+    for (const { label, least, width, fullWidth } of inference.ranked) {
+      expect(least, label).to.be.at.most(width);
       expect(width, label).to.be.at.most(fullWidth);
       expect(width, label).to.be.above(label.length);
       expect(fullWidth, label).to.be.at.most(MAX_COLUMN_WIDTH + 3);

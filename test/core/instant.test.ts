@@ -1,53 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { epochInstant, epochUnit, isTimeKey, parseInstant } from '../../src/core/instant.js';
-
-/** A text, its instant in the one form of ISO 8601 that `Date` reads alike everywhere, and the ns. */
-const INSTANTS: readonly (readonly [string, string, number?])[] = [
-  ['2024-05-13T10:55:12.898Z', '2024-05-13T10:55:12.898Z'],
-  ['2024-05-13t10:55:12.898z', '2024-05-13T10:55:12.898Z'],
-  ['2024-05-13T10:55:12Z', '2024-05-13T10:55:12.000Z'],
-  ['2024-05-13T10:55Z', '2024-05-13T10:55:00.000Z'],
-  ['2024-05-13 10:55:12', '2024-05-13T10:55:12.000Z'],
-  ['2024-05-13T10:55:12', '2024-05-13T10:55:12.000Z'],
-  ['2024-05-13', '2024-05-13T00:00:00.000Z'],
-  ['2024-05-13T10:55:12+02:00', '2024-05-13T08:55:12.000Z'],
-  ['2024-05-13T10:55:12+0200', '2024-05-13T08:55:12.000Z'],
-  ['2024-05-13T10:55:12+02', '2024-05-13T08:55:12.000Z'],
-  ['2024-05-13 10:55:12,5 -05:30', '2024-05-13T16:25:12.500Z'],
-  ['2024-05-13 10:55:12.898 UTC', '2024-05-13T10:55:12.898Z'],
-  ['2024-05-13T00:30:00-00:00', '2024-05-13T00:30:00.000Z'],
-  ['2024-01-01T00:30:00+23:59', '2023-12-31T00:31:00.000Z'],
-  ['2024-05-13T10:55:12.1Z', '2024-05-13T10:55:12.100Z'],
-  ['2024-05-13T10:55:12.123456Z', '2024-05-13T10:55:12.123Z', 456_000],
-  ['2024-05-13T10:55:12.123456789Z', '2024-05-13T10:55:12.123Z', 456_789],
-  ['2024-05-13T10:55:12.123456789999Z', '2024-05-13T10:55:12.123Z', 456_789],
-  ['1969-12-31T23:59:59.9999Z', '1969-12-31T23:59:59.999Z', 900_000],
-  ['2024-02-29T00:00:00Z', '2024-02-29T00:00:00.000Z'],
-  ['2000-02-29', '2000-02-29T00:00:00.000Z'],
-  ['2016-12-31T23:59:60Z', '2017-01-01T00:00:00.000Z'],
-  ['2016-12-31T23:59:60.25Z', '2017-01-01T00:00:00.250Z'],
-  ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00.000Z'],
-  ['0000-02-29', '0000-02-29T00:00:00.000Z'],
-  ['9999-12-31T23:59:59.999Z', '9999-12-31T23:59:59.999Z'],
-  ['Mon, 13 May 2024 10:55:12 +0200', '2024-05-13T08:55:12.000Z'],
-  ['Mon, 13 May 2024 10:55:12 GMT', '2024-05-13T10:55:12.000Z'],
-  ['Mon, 3 Jun 2024 10:55:12 +0200 (CEST)', '2024-06-03T08:55:12.000Z'],
-  ['13 May 2024 10:55 -0330', '2024-05-13T14:25:00.000Z'],
-  ['13/May/2024:10:55:12 +0200', '2024-05-13T08:55:12.000Z'],
-  ['01/jan/1970:00:00:00 +0000', '1970-01-01T00:00:00.000Z'],
-];
-
-const NOT_INSTANTS = (
-  '|online|2024|2024-05|20240513|1715597712|2024-5-13|2024-00-13|2024-13-01|2024-05-00|' +
-  '2024-05-32|2024-02-30|2023-02-29|1900-02-29|2024-04-31T00:00:00Z|2024-05-13T24:00:00Z|' +
-  '2024-05-13T10:60:00Z|2024-05-13T10:55:61Z|2024-05-13T10:55:12+24:00|' +
-  '2024-05-13T10:55:12+02:60|2024-05-13T10:55:12+2|2024-05-13T10:55:12.Z|2024-05-13T|' +
-  '2024-05-13 | 2024-05-13|2024-05-13T10:55:12Z\n|at 2024-05-13T10:55:12Z|' +
-  '2024-05-13T10:55:12Z ok|30 Feb 2024 10:55:12 GMT|0 May 2024 10:55:12 GMT|' +
-  '13 Foo 2024 10:55:12 GMT|13 Anf 2024 10:55:12 GMT|13/May/2024:25:55:12 +0200|' +
-  '05/13/2024 10:55|10:55:12|192.168.10.12|1.2.3-2024-05-13'
-).split('|');
+import { epochInstant, epochUnit, parseInstant } from '../../src/core/instant.js';
+import { INSTANTS, NOT_INSTANTS } from '../support/instants.js';
 
 /** Any instant of the years 0000 to 9999, in ms. */
 const anyMs = fc.integer({ min: -62_167_219_200_000, max: 253_402_300_799_999 });
@@ -170,21 +124,5 @@ describe('epochUnit and epochInstant', () => {
         expect(epochInstant(text)).to.deep.equal(expected);
       }),
     );
-  });
-});
-
-const TIME_KEYS =
-  '@timestamp time timestamp ts date datetime dateTime timeStamp created_at createdAt CREATED_AT ' +
-  'eventTime event_time requestReceivedTimestamp __REALTIME_TIMESTAMP created updated published ' +
-  'published_at last-modified log.ts at timeUnixNano startTimeUnixNano ts_ms time_s timestampMs Date';
-const OTHER_KEYS =
-  'timeout runtime uptime times duration status data format id ids run_id stats what lat update ' +
-  'timezone time_zone dates candidate posts timer lifetime unit atime_delta created_by generation';
-
-describe('isTimeKey', () => {
-  it('goes by the last word of the key', () => {
-    for (const key of TIME_KEYS.split(' ')) expect(isTimeKey(key), key).to.equal(true);
-    for (const key of OTHER_KEYS.split(' ')) expect(isTimeKey(key), key).to.equal(false);
-    expect(isTimeKey('')).to.equal(false);
   });
 });

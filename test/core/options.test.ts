@@ -27,7 +27,18 @@ describe('parseOptions', () => {
   }
 
   it('never sets anything but what it may', () => {
-    const names = ['columns', 'sort', 'open', 'caption', 'maxHeight', 'rawStrings'];
+    const names = [
+      'columns',
+      'sort',
+      'filter',
+      'open',
+      'expand',
+      'highlight',
+      'controls',
+      'caption',
+      'maxHeight',
+      'rawStrings',
+    ];
     const text = fc.string({
       unit: fc.constantFrom(
         'src',

@@ -4,7 +4,8 @@ import { SORT_RUN } from '../../src/core/limits.js';
 import { EventLog, type LogRecord } from '../../src/core/log.js';
 import { compareKeysDirected, type SortKey, sortKey } from '../../src/core/order.js';
 import type { Path } from '../../src/core/path.js';
-import { formatSort, parseSort, type SortSpec, sortRecords } from '../../src/core/sort.js';
+import { formatSort, parseSort, type SortSpec } from '../../src/core/sort-spec.js';
+import { sortRecords } from '../../src/core/sort.js';
 import { kindOf, valueAt } from '../../src/core/value.js';
 
 function logOf(lines: readonly string[]): EventLog {

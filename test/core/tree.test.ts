@@ -3,14 +3,22 @@ import fc from 'fast-check';
 import { readJson } from '../../src/core/json.js';
 import {
   INITIAL_TREE_ROWS,
+  MAX_EXPANDED_ROWS,
   MAX_READY_ROWS,
   MAX_SIBLINGS,
   MAX_TREE_DEPTH,
   RANGE_SIZE,
+  READY_AT_ONCE,
 } from '../../src/core/limits.js';
 import { EventLog } from '../../src/core/log.js';
 import { EventTrees, isDecoded, pathOf, sizeOf, Tree, type TreeNode } from '../../src/core/tree.js';
+import { collapseAll, expandAll } from '../../src/core/tree-ways.js';
 import { find, rootOf } from '../../src/core/value.js';
+
+/** Does all steps of a work. */
+function finish(work: Generator): void {
+  while (!work.next().done);
+}
 
 function treeOf(text: string, decodeStrings = true): Tree {
   return new Tree(rootOf(readJson(text))!, decodeStrings);
@@ -225,7 +233,7 @@ describe('A deep tree', () => {
 
   it('does not overflow on 200,000 nested arrays', () => {
     const tree = treeOf('['.repeat(200_000) + ']'.repeat(200_000));
-    tree.expandAll();
+    finish(expandAll(tree));
     expect([...tree.shown()].length).to.equal(MAX_TREE_DEPTH);
   });
 });
@@ -258,10 +266,10 @@ describe('What is open', () => {
   it('is nothing after collapseAll, and all after expandAll', () => {
     const tree = treeOf(`{"a":{"b":[1,{"c":2}]},"d":${arrayOf(60)},"e":"[1]"}`);
     tree.active = tree.children(tree.roots[0]!)[0]!;
-    tree.collapseAll();
+    collapseAll(tree);
     expect([...tree.shown()]).to.deep.equal([...tree.roots]);
     expect(tree.active).to.equal(tree.roots[0]);
-    tree.expandAll();
+    finish(expandAll(tree));
     expect([...tree.shown()]).to.deep.equal(all(tree));
     expect(all(tree).every(({ open, inner }) => open === Boolean(inner))).to.equal(true);
   });
@@ -269,18 +277,19 @@ describe('What is open', () => {
   it('is as much as one can look through after expandAll of a very large one', () => {
     const row = `{"list":${arrayOf(30)}}`;
     const tree = treeOf(`[${Array<string>(900).fill(row).join()}]`);
-    tree.expandAll();
+    finish(expandAll(tree));
     const shown = [...tree.shown()].length;
-    expect(shown).to.be.within(MAX_READY_ROWS, MAX_READY_ROWS + 900 + 30);
+    expect(shown).to.be.within(MAX_EXPANDED_ROWS, MAX_EXPANDED_ROWS + 900 + 30);
     const ranges = treeOf(arrayOf(100_000));
-    ranges.expandAll();
-    expect([...ranges.shown()].length).to.be.at.most(MAX_READY_ROWS + RANGE_SIZE * 3);
+    finish(expandAll(ranges));
+    expect([...ranges.shown()].length).to.be.at.most(MAX_EXPANDED_ROWS + RANGE_SIZE * 3);
   });
 });
 
 describe('prepare', () => {
   it('builds all of a small tree', () => {
-    const tree = treeOf(`{"a":${arrayOf(500)},"b":[${arrayOf(3)}]}`);
+    const tree = treeOf(`{"a":${arrayOf(400)},"b":[${arrayOf(3)}]}`);
+    expect(tree.isReady).to.equal(true);
     expect([...tree.built()]).to.deep.equal(all(tree));
   });
 
@@ -293,16 +302,18 @@ describe('prepare', () => {
     ]) {
       const tree = treeOf(text);
       const built = [...tree.built()];
-      expect(built.length).to.be.at.most(MAX_READY_ROWS);
+      expect(built.length).to.be.at.most(Math.max(READY_AT_ONCE, tree.roots.length));
       expect(built.some(({ inner, children }) => inner && !children)).to.equal(true);
+      expect(tree.isReady).to.equal(false);
     }
   });
 
   it('changes nothing that is shown', () => {
     const tree = treeOf(`{"a":${arrayOf(500)},"b":[${arrayOf(3)}]}`);
     const shown = [...tree.shown()];
-    tree.prepare();
+    expect([...tree.prepare(MAX_READY_ROWS)].map(pathOf)).to.deep.equal([['a']]);
     expect([...tree.shown()]).to.deep.equal(shown);
+    expect([...tree.built()]).to.deep.equal(all(tree));
   });
 });
 

@@ -22,7 +22,10 @@ export async function viewerOf(
 export async function settled(viewer: EventViewer): Promise<void> {
   await viewer.complete;
   do {
-    for (const element of [viewer, ...viewer.shadowRoot!.querySelectorAll('ev-table, ev-tree')]) {
+    for (const element of [
+      viewer,
+      ...viewer.shadowRoot!.querySelectorAll('ev-table, ev-grid, ev-tree'),
+    ]) {
       await (element as EventViewer).updateComplete;
     }
     await new Promise((resolve) => requestAnimationFrame(resolve));

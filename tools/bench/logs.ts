@@ -160,13 +160,29 @@ const MAKERS = {
   measurements: measurement,
 } as const;
 
+export type BenchLogName = keyof typeof MAKERS;
+
+/** Lines of a log, one after the other without an end. */
+function* endlessLines(name: BenchLogName): Generator<string, never> {
+  const source = new Source(Object.keys(MAKERS).indexOf(name));
+  for (let index = 0; ; index++) yield JSON.stringify(MAKERS[name](source, index));
+}
+
+/** The first lines of a log. */
+export function linesOf(name: BenchLogName, count: number): string[] {
+  const lines = endlessLines(name);
+  return Array.from({ length: count }, () => lines.next().value);
+}
+
 /** The logs, each of about as many characters. */
 export function benchLogs(characters: number): BenchLog[] {
-  return Object.entries(MAKERS).map(([name, make], seed) => {
-    const source = new Source(seed);
+  return (Object.keys(MAKERS) as BenchLogName[]).map((name) => {
     const lines: string[] = [];
-    for (let length = 0; length < characters; length += lines.at(-1)!.length + 1) {
-      lines.push(JSON.stringify(make(source, lines.length)));
+    let length = 0;
+    for (const line of endlessLines(name)) {
+      if (length >= characters) break;
+      lines.push(line);
+      length += line.length + 1;
     }
     return { name, text: `${lines.join('\n')}\n` };
   });

@@ -1,22 +1,15 @@
-/**
- * `npm run bench`: measures in each browser how long the reader takes, as a ratio to `JSON.parse` of
- * every line in the same run, and prints a table in Markdown. `--browsers=chromium,firefox,webkit`
- * measures in some of them.
- */
-import { createServer } from 'node:http';
-import { cpus } from 'node:os';
+/** How long the reader takes in each browser, as a ratio to `JSON.parse` of every line in the same run. */
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import puppeteer from 'puppeteer-core';
-import { BROWSER_NAMES, findProgram } from '../browsers.mjs';
-import { WebKitPage } from '../webkit-page.mjs';
+import { BROWSER_NAMES } from '../browsers.mjs';
+import { launch } from '../launch.mjs';
+import { HTML, serve } from './server.mjs';
 
 /** Rounds of all logs and all work, one after the other, so that a busy moment falls on all of them. */
 const WARM_UP_ROUNDS = 2;
 const ROUNDS = 9;
 
-const WORK = { index: 'index', scan: 'exact scan' };
+const WORK = { index: 'index', scan: 'exact scan', filter: 'filter by a word' };
 
 async function bundle() {
   const { outputFiles } = await build({
@@ -29,47 +22,9 @@ async function bundle() {
   return outputFiles[0].text;
 }
 
-/** Serves the page on this machine only. */
-async function serve(script) {
-  const page = `<!doctype html><meta charset="utf-8"><title>Bench</title><script>${script}</script>`;
-  const server = createServer((_, response) => {
-    response.setHeader('Content-Type', 'text/html').end(page);
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
-}
-
-async function puppeteerPage(options) {
-  const browser = await puppeteer.launch(options);
-  const page = await browser.newPage();
-  return {
-    version: await browser.version(),
-    goto: (url) => page.goto(url),
-    evaluate: (pageFunction) => page.evaluate(pageFunction),
-    close: () => browser.close(),
-  };
-}
-
-async function webkitPage() {
-  const page = await WebKitPage.launch();
-  return {
-    version: `WebKitGTK (${await page.evaluate(() => navigator.userAgent)})`,
-    goto: (url) => page.goto(url),
-    evaluate: (pageFunction) => page.evaluate(pageFunction),
-    close: () => page.close(),
-  };
-}
-
-const LAUNCH = {
-  chromium: () =>
-    puppeteerPage({ executablePath: findProgram('chromium'), args: ['--no-sandbox'] }),
-  firefox: () => puppeteerPage({ browser: 'firefox', executablePath: findProgram('firefox-esr') }),
-  webkit: webkitPage,
-};
-
 /** All rounds in one browser. */
 async function measure(name, url) {
-  const page = await LAUNCH[name]();
+  const page = await launch(name);
   try {
     await page.goto(url);
     const rounds = [];
@@ -103,17 +58,20 @@ function table({ version, rounds }) {
     `### ${version}`,
     '',
     `| ${[...header, ...Object.values(WORK)].join(' | ')} |`,
-    '|---|--:|--:|--:|--:|',
+    '|---|--:|--:|--:|--:|--:|',
     ...rows,
     '',
   ].join('\n');
 }
 
-const { values } = parseArgs({ options: { browsers: { type: 'string' } } });
-const { url, close } = await serve(await bundle());
-const [{ model }] = cpus();
-console.log(`Time as a ratio to \`JSON.parse\` of every line (${cpus().length} × ${model}).\n`);
-for (const name of values.browsers?.split(',') ?? BROWSER_NAMES) {
-  console.log(table(await measure(name, url)));
+export async function bench({ browsers }) {
+  const script = await bundle();
+  const body = `<!doctype html><meta charset="utf-8"><title>Bench</title><script>${script}</script>`;
+  const { url, close } = await serve(() => ({ type: HTML, body }));
+  const tables = [];
+  for (const name of browsers?.split(',') ?? BROWSER_NAMES) {
+    tables.push(table(await measure(name, url)));
+  }
+  close();
+  return ['Time as a ratio to `JSON.parse` of every line.', ...tables].join('\n\n');
 }
-close();

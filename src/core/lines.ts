@@ -1,0 +1,70 @@
+/**
+ * The text of a part of a page, line by line as a reader sees it. It asks nodes for what every tree of
+ * elements can tell, so it needs no page.
+ */
+
+/** A node of a document, as far as its text goes. */
+export interface TextTree {
+  readonly nodeName: string;
+  readonly parentNode: TextTree | null;
+  readonly firstChild: TextTree | null;
+  readonly nextSibling: TextTree | null;
+  readonly data?: string;
+  /** What stands for an image. */
+  readonly alt?: string;
+  matches?(selectors: string): boolean;
+}
+
+/** The beginning of a line of a log: a value, a remark, a field of an event stream. */
+export const LOG_LINE = /^\s*(?:[{[#]|\/\/|data:)/m;
+
+/** What stands beside the text of a code block: line numbers and buttons. */
+export const BESIDE =
+  'button,[aria-hidden=true],.gutter,.lineno,.linenos,.linenodiv,.line-numbers-rows,.hljs-ln-numbers,.ln,.lnt,.lntd:first-child';
+
+/** Characters that WordPress has turned into images, where it thinks that the browser has no font for them. */
+const CHARACTERS = 'img.emoji,img.wp-smiley';
+
+/** Elements that begin and end a line. */
+export const BLOCKS =
+  'p,div,li,ul,ol,dl,pre,table,tr,blockquote,section,article,figure,h1,h2,h3,h4,h5,h6,hr,.line,.token-line,[data-line]';
+
+/**
+ * The text under these nodes; `<br>` and the edges of blocks are line ends, unless the text has one
+ * there itself. `see` is called with every element that is not beside it.
+ */
+export function linesOf(roots: readonly TextTree[], see?: (element: TextTree) => void): string {
+  let text = '';
+  let last = '\n';
+  let isLineEnd = false;
+  const add = (piece: string) => {
+    if (isLineEnd && !last.endsWith('\n') && !piece.startsWith('\n')) text += '\n';
+    isLineEnd = false;
+    text += last = piece;
+  };
+  /** Adds what a node itself stands for; tells whether to look into it. */
+  const enter = (node: TextTree): boolean => {
+    if (node.nodeName === '#text' && node.data) add(node.data);
+    if (node.nodeName === 'BR') add('\n');
+    if (!node.matches) return true;
+    if (node.matches(BESIDE)) return false;
+    if (node.matches(CHARACTERS)) add(node.alt ?? '');
+    else see?.(node);
+    return !node.matches('script,style');
+  };
+  for (const root of roots) {
+    let node = root;
+    for (let isNew = true; ;) {
+      isLineEnd ||= node.matches?.(BLOCKS) ?? false;
+      if (isNew && enter(node) && node.firstChild) {
+        node = node.firstChild;
+        continue;
+      }
+      isLineEnd ||= node.matches?.(BLOCKS) ?? false;
+      if (node === root) break;
+      isNew = node.nextSibling !== null;
+      node = (node.nextSibling ?? node.parentNode)!;
+    }
+  }
+  return text;
+}

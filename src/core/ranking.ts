@@ -1,0 +1,234 @@
+/**
+ * Puts the columns that a log could have in order. Every path to a value is scored: what its key says it
+ * is, whether it tells events apart, how deep it lies, in how many events it stands that have no column yet.
+ */
+import { labelPieces, type Column, type Role } from './columns.js';
+import { MAX_COLUMN_WIDTH, MAX_COLUMNS, MAX_ID_WIDTH, MIN_TEXT_WIDTH } from './limits.js';
+import { formatPath, type Path } from './path.js';
+
+/** A path to values, with what was seen of them; candidates form a tree as the paths do. */
+export interface Candidate {
+  readonly path: Path;
+  readonly inside: Map<string, Candidate>;
+  /** Its value in each event of the sample that has one, by event from 0; containers all count as different. */
+  readonly texts: Map<number, string>;
+  numbers: number;
+  containers: number;
+  times: number;
+  /** The days on which its times fall. */
+  readonly days: Set<string>;
+  /** Sum and greatest of the widths of its values, in characters. */
+  width: number;
+  longest: number;
+}
+
+/**
+ * A role, the keys that have it, what a column of it is worth, and what each further one in the same event
+ * is worth, as a part of the one before.
+ */
+type Rule = readonly [role: Role, keys: RegExp, weight: number, further: number];
+
+/** A time is told by its values, the others by their key; the last rule takes what is left. */
+const TIME: Rule = ['time', /(?!)/, 100, 0.1];
+/** They see the last two keys of a path, in lower case: `response_status.code`. */
+const RULES: readonly Rule[] = [
+  ['level', /(^|\.)((log_?)?(level|lvl)(_?name)?|severity(_?(text|number))?|priority)$/, 70, 0.2],
+  [
+    'name',
+    /(^|[._])(event|method|verb|action|operation|command)([._]?name)?$|(^|event[._]?)type$|^(name|kind|topic)$/,
+    80,
+    0.6,
+  ],
+  [
+    'status',
+    /(^|[._])(status|outcome|conclusion)([._]?code)?$|^(state|result)$|(error|exit)_?code$/,
+    50,
+    0.4,
+  ],
+  [
+    'message',
+    /(^|[._])(msg|message|title|text|path|uri|reason|place)$|^(body|description|summary|log|data|delta|content|url|error)$/,
+    60,
+    0.6,
+  ],
+  // Who and where, before what only tells one from another.
+  [
+    'id',
+    /(^|[._])(core_?id|device(_?id)?|host(_?name)?|login|user(_?name)?|full_name|email|service|resource|region|source|ip|(ip_?)?addr(ess)?|component|module|arn)$/,
+    42,
+    0.85,
+  ],
+  ['id', /(^|[._])(u?u?id|guid)$|\.name$/, 30, 0.5],
+  // What says how an event is written, not what happened.
+  ['other', /version$|(^|[._])(tz|time_?zone|schema|logger)$/, 12, 0.8],
+  ['other', /(?:)/, 30, 0.8],
+];
+
+function ruleOf({ path, times, texts }: Candidate): Rule {
+  if (times * 2 > texts.size) return TIME;
+  const keys = path
+    .slice(-2)
+    .join('.')
+    .replace(/([a-z\d])(?=[A-Z])|-/g, '$1_')
+    .toLowerCase();
+  return RULES.find(([, pattern]) => pattern.test(keys))!;
+}
+
+/** A candidate while columns are ranked. */
+interface Entry {
+  readonly candidate: Candidate;
+  readonly rule: Rule;
+  /** What it is worth to an event that has no other column. */
+  readonly score: number;
+  /** What it adds to the columns before it, at most. */
+  gain: number;
+  /** Where it was met among all. */
+  readonly index: number;
+}
+
+/** What a column is worth to an event, as a part of what it would be were there one column less. */
+const CROWD = 0.75;
+/** Part of the events below which a column is nearly empty, and events from which that counts. */
+const FEW = 0.12;
+const MANY_EVENTS = 10;
+/** Columns among which those that fit a width are chosen. */
+const MAX_SHOWN = 2 * MAX_COLUMNS;
+
+/**
+ * Best first: the next column is the one that adds most to those before it, summed over all events. To an
+ * event that has columns already another one adds less, and least one for the same purpose. So events of a
+ * rarer kind have their columns too.
+ */
+export function* rank(candidates: readonly Candidate[], events: number): Generator<void, Column[]> {
+  // Where all that matters stands in one object inside the event, it is no worse for that.
+  const usual =
+    candidates.filter(({ path, containers }) => !path[1] && !containers).length > 2 ? 1 : 2;
+  const taken: Counts = new Map();
+  const queue: Entry[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    const rule = ruleOf(candidate);
+    const score = scoreOf(candidate, rule, usual);
+    queue.push({ candidate, rule, score, gain: score * candidate.texts.size, index });
+    yield;
+  }
+  const byGain = (a: Entry, b: Entry) => b.gain - a.gain || a.index - b.index;
+  queue.sort(byGain);
+  const ranked: Column[] = [];
+  const shown: Candidate[] = [];
+  while (queue.length) {
+    const [first, second] = queue as [Entry, Entry?];
+    const gain = gainOf(first, taken);
+    // A gain only shrinks as columns are added, so those behind need no look while they are below it.
+    if (gain < first.gain) {
+      first.gain = gain;
+      if (second && gain < second.gain) queue.sort(byGain);
+      continue;
+    }
+    queue.shift();
+    yield;
+    const { candidate, rule } = first;
+    const isRare = events >= MANY_EVENTS && candidate.texts.size < events * FEW;
+    const isSpare =
+      isRare || shown.length === MAX_SHOWN || shown.some((other) => repeats(candidate, other));
+    ranked.push(toColumn(candidate, rule, isSpare));
+    if (isSpare) continue;
+    shown.push(candidate);
+    add(first, taken);
+  }
+  return ranked;
+}
+
+/** How many columns each event has: in all, and of each role. */
+type Counts = Map<Role | 'all', number[]>;
+
+/** Adds a column to what its events have. */
+function add({ candidate, rule }: Entry, taken: Counts): void {
+  for (const key of ['all', rule[0]] as const) {
+    if (!taken.has(key)) taken.set(key, []);
+    const counts = taken.get(key)!;
+    for (const event of candidate.texts.keys()) counts[event] = (counts[event] ?? 0) + 1;
+  }
+}
+
+function gainOf({ candidate, rule, score }: Entry, taken: Counts): number {
+  const [role, , , further] = rule;
+  const columns = taken.get('all');
+  const same = taken.get(role);
+  let sum = 0;
+  for (const event of candidate.texts.keys()) {
+    sum += CROWD ** (columns?.[event] ?? 0) * further ** (same?.[event] ?? 0);
+  }
+  return score * sum;
+}
+
+function scoreOf(candidate: Candidate, rule: Rule, usual: number): number {
+  const { path, containers } = candidate;
+  const depth = 0.6 ** Math.max(0, path.length - usual);
+  return rule[2] * depth * (containers ? 0.25 : 1) * information(candidate, rule);
+}
+
+/** How much a column tells events apart, from 0 to 1. */
+function information({ texts, numbers }: Candidate, [role]: Rule): number {
+  const count = texts.size;
+  const values = new Map<string, number>();
+  for (const text of texts.values()) values.set(text, (values.get(text) ?? 0) + 1);
+  // Events happen at different times: one that repeats is the time of something else.
+  if (role === 'time') return 0.3 + (0.7 * values.size) / count;
+  // What is rare in these is what readers look for.
+  if (count === 1 || role === 'status') return 1;
+  const isAny = role === 'other' || role === 'id';
+  // Words without blanks that differ everywhere (ids, hashes) tell a reader little.
+  const dull =
+    isAny && values.size > count * 0.9 && numbers < count / 2
+      ? /^\S{8,}$/
+      : /^\S+(:\/\/|@\S+:)\S+$/;
+  if ([...values.keys()].every((text) => dull.test(text))) return 0.3;
+  const commonest = Math.max(...values.values()) / count;
+  return commonest < 0.8 ? 1 : role === 'level' ? 0.8 : commonest < 0.95 ? 0.6 : 0.3;
+}
+
+/** Does a column say what another says already: nearly everywhere the same text, or a part of it? */
+function repeats({ texts }: Candidate, other: Candidate): boolean {
+  let same = 0;
+  for (const [event, text] of texts) {
+    const before = other.texts.get(event) ?? '';
+    const [short, long] = text.length < before.length ? [text, before] : [before, text];
+    // Short texts meet by chance, in few events.
+    const isTelling = short.length > 3 || (short === long && texts.size >= MANY_EVENTS);
+    if (isTelling && long.includes(short)) same++;
+  }
+  return same > texts.size * 0.8;
+}
+
+function toColumn(candidate: Candidate, [role]: Rule, isSpare: boolean): Column {
+  const { path, texts, numbers, width, longest, days } = candidate;
+  const label = formatPath(path);
+  const head = Math.max(...labelPieces(label).map(({ length }) => length)) + SORT_ARROW_WIDTH;
+  const atMost = role === 'id' ? MAX_ID_WIDTH : MAX_COLUMN_WIDTH;
+  const usual = Math.min(
+    Math.ceil((width / texts.size + longest) / 2),
+    role === 'time' ? MILLISECONDS_WIDTH : longest,
+  );
+  const shortest = role !== 'time' ? MIN_TEXT_WIDTH : days.size > 1 ? DAY_TIME_WIDTH : TIME_WIDTH;
+  const widthOf = (text: number) => Math.max(head, Math.min(text, atMost)) + CELL_PADDING_WIDTH;
+  const isLabel = role === 'time' || role === 'level' || role === 'status';
+  return {
+    path,
+    label,
+    role,
+    isNumeric: !isLabel && numbers * 2 > texts.size,
+    isSpare,
+    least: widthOf(Math.min(usual, shortest)),
+    width: widthOf(usual),
+    fullWidth: widthOf(longest),
+  };
+}
+
+/** Room in characters for the sort arrow of a header, and for the padding of a cell. */
+const SORT_ARROW_WIDTH = 2;
+const CELL_PADDING_WIDTH = 3;
+/** Characters of the shortest form of a time, such as `10:55:12`, and with its day, `05-13 10:55`. */
+const TIME_WIDTH = 8;
+const DAY_TIME_WIDTH = 11;
+/** Characters of a time to the millisecond; the digits behind it are seldom looked at. */
+const MILLISECONDS_WIDTH = 24;

@@ -1,0 +1,9 @@
+/** The style sheets of parts that are loaded when they are first used. */
+import type { CSSResult } from 'lit';
+
+/** Adds those that a viewer does not have yet. */
+export function adoptSheets({ adoptedStyleSheets }: ShadowRoot, ...sheets: CSSResult[]): void {
+  for (const { styleSheet } of sheets) {
+    if (!adoptedStyleSheets.includes(styleSheet!)) adoptedStyleSheets.push(styleSheet!);
+  }
+}

@@ -1,0 +1,28 @@
+/** What a tree, and that part of it which is loaded when it is first used, know of each other. */
+import type { Tree, TreeNode } from '../core/tree.js';
+import type { CopyHost } from './clipboard.js';
+import type { Messages } from '../i18n/en.js';
+import type { Request } from './request.js';
+
+/** What can be done with an opened event, or the value in it that has the focus. */
+export type ToolName = keyof Messages['tools'];
+
+export interface TreeHost extends HTMLElement, CopyHost {
+  /** Undefined where nothing of the event could be read. */
+  tree: Tree | undefined;
+  /** The event's number. */
+  readonly number: number;
+  /** Nodes that are in the page as they should be, with all that is in them. */
+  readonly drawn: WeakSet<TreeNode>;
+  /** Draws every node anew. */
+  redraw(): void;
+  request(request: Request): void;
+}
+
+/** The part that is loaded when it is first used. */
+export interface TreeTools {
+  handle(event: Event, target: Element): void;
+  run(tool: ToolName): Promise<void>;
+  /** What stands beside the buttons. */
+  render(): unknown;
+}

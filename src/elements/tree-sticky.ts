@@ -1,0 +1,22 @@
+/**
+ * Lets the values that one is in stay in view at the top of the page. What scrolls sideways also scrolls up and
+ * down for the browser, and nothing in it can stay in view of the page; so a table that needs no scrolling of
+ * its own is told that it has none.
+ */
+const watched = new WeakSet<Element>();
+
+/** Once for each table; undefined where the tree is in no table. */
+export function stickInPage(table: HTMLElement | null): void {
+  if (!table || watched.has(table)) return;
+  watched.add(table);
+  new ResizeObserver(() => measure(table)).observe(table);
+}
+
+function measure(table: HTMLElement): void {
+  table.style.overflow = '';
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = table;
+  const fits = scrollWidth <= clientWidth && scrollHeight <= clientHeight;
+  if (fits) table.style.overflow = 'clip';
+  const head = table.querySelector('thead');
+  table.style.setProperty('--_stuck', `${head?.offsetHeight ?? 0}px`);
+}

@@ -1,0 +1,102 @@
+/** The viewer of a fence. Of the page it changes one thing: what is shown in place of the block. */
+import { linesOf } from '../core/lines.js';
+import { OPTION_NAMES, parseOptions } from '../core/options.js';
+import { isHost } from './blocks.js';
+
+/** How a platform's box round code looks is no look for a viewer; where it stands is. */
+const HOST_STYLE =
+  ':host{background:none!important;border:0!important;padding:0!important;color:inherit!important;font:inherit!important}';
+
+const OPTION_LINE = /^\s*#!(.*)/;
+
+type Viewer = HTMLElement & { readonly complete?: Promise<void> };
+
+/** Viewers by their places: what is taken out of the page may come back, and a host stays one for good. */
+const viewers = new WeakMap<Element, Viewer>();
+
+/** The style with which a viewer moves nothing while it has nothing to show. */
+export function styleFor(place: HTMLElement, block: HTMLElement): string {
+  const margin = isHost(block) ? '' : getComputedStyle(block).margin;
+  return `margin:${margin};min-block-size:${place.offsetHeight}px`;
+}
+
+/**
+ * Shows the viewer of a block in a shadow root of the place, or beside the place and hides that. Throws
+ * where somebody else has made a shadow root.
+ */
+export function showViewer(
+  place: HTMLElement,
+  block: HTMLElement,
+  style: string,
+  defaults: DOMStringMap,
+): void {
+  const root = isHost(place) && rootOf(place);
+  const viewer = viewerAt(place);
+  viewers.set(place, viewer);
+  // With its text from the beginning, it is complete when that is shown.
+  follow(place, block, defaults);
+  viewer.style.cssText = style;
+  if (root) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(HOST_STYLE);
+    root.adoptedStyleSheets = [sheet];
+    root.replaceChildren(viewer);
+  } else {
+    place.style.setProperty('display', 'none', 'important');
+    place.after(viewer);
+  }
+  void viewer.complete?.then(() => (viewer.style.minBlockSize = ''));
+}
+
+/** Is the viewer where it should be? */
+export function isShown(place: HTMLElement): boolean {
+  const viewer = viewers.get(place)!;
+  const isBeside = isHidden(place) && place.nextElementSibling === viewer;
+  return viewer.isConnected && (isHost(place) || isBeside);
+}
+
+/** Shows the block again; tells whether somebody has taken the viewer away, and done nothing else. */
+export function removeViewer(place: HTMLElement): boolean {
+  const viewer = viewers.get(place)!;
+  const isDismissed = !viewer.isConnected && (isHost(place) || isHidden(place));
+  viewer.remove();
+  if (isHost(place)) {
+    place.shadowRoot!.adoptedStyleSheets = [];
+    place.shadowRoot!.replaceChildren(document.createElement('slot'));
+  } else if (isHidden(place)) place.style.display = '';
+  return isDismissed;
+}
+
+/** Gives the viewer the text and the options of the block as they are now; `defaults` are those for the whole page. */
+export function follow(place: HTMLElement, block: HTMLElement, defaults: DOMStringMap): void {
+  const viewer = viewers.get(place)!;
+  const text = linesOf([block]);
+  const holder = viewer.firstChild ?? viewer.appendChild(document.createElement('pre'));
+  if (holder.textContent !== text) holder.textContent = text;
+
+  const near: DOMStringMap = { ...block.dataset, ...block.querySelector('code')?.dataset };
+  const title = place.querySelector('figcaption')?.textContent.trim();
+  const far: DOMStringMap = { ...defaults, ...(title && { caption: title }) };
+  const own = parseOptions(OPTION_LINE.exec(text)?.[1] ?? '');
+  for (const [name, key] of Object.entries(OPTION_NAMES)) {
+    // What the log itself says is nearer than what is said for the whole page.
+    const value = near[key] ?? (key in own ? undefined : far[key]);
+    if (value === undefined) viewer.removeAttribute(name);
+    else viewer.setAttribute(name, value);
+  }
+}
+
+function rootOf(place: HTMLElement): ShadowRoot {
+  return viewers.has(place) ? place.shadowRoot! : place.attachShadow({ mode: 'open' });
+}
+
+function isHidden(place: HTMLElement): boolean {
+  return place.style.display === 'none';
+}
+
+/** Its viewer from before, the one that was cloned together with it, or a new one. */
+function viewerAt(place: HTMLElement): Viewer {
+  const next = isHidden(place) && place.nextElementSibling;
+  const copy = next && next.localName === 'event-viewer' ? (next as Viewer) : undefined;
+  return viewers.get(place) ?? copy ?? document.createElement('event-viewer');
+}

@@ -1,0 +1,145 @@
+import { expect } from '@open-wc/testing';
+import type { EventViewer } from '../../src/index.js';
+import { TROUBLE, UPDATE } from '../support/lines.js';
+import { allByRole, press, settled, viewerOf } from '../support/viewer.js';
+
+/** Text, and what is drawn, against what is behind it (WCAG 1.4.3 and 1.4.11). */
+const TEXT_CONTRAST = 4.5;
+const DRAWN_CONTRAST = 3;
+
+/** Grounds and text colours of real pages. Each page's own text has a contrast of 5 or more. */
+const PAGES: Readonly<Record<string, [ground: string, text: string]>> = {
+  'black on white': ['#fff', '#000'],
+  'Docusaurus, light': ['#fff', '#1c1e21'],
+  'VitePress, light': ['#fff', '#3c3c43'],
+  'Starlight, light': ['#fff', '#353841'],
+  'Docsify, light': ['#fff', '#34495e'],
+  'Material, light': ['#fff', 'rgba(0, 0, 0, 0.87)'],
+  'Read the Docs': ['#fcfcfc', '#404040'],
+  'grey text': ['#fff', '#666'],
+  'a code block on a light page': ['#f6f8fa', '#1f2328'],
+  sepia: ['#f4ecd8', '#5b4636'],
+  'a yellow note': ['#fff3cd', '#664d03'],
+  'a bright note': ['#ffd54f', '#000'],
+  'white on black': ['#000', '#fff'],
+  'Docusaurus, dark': ['#1b1b1d', '#e3e3e3'],
+  'VitePress, dark': ['#1b1b1f', 'rgba(255, 255, 245, 0.86)'],
+  'Starlight, dark': ['#17181c', '#c0c2c7'],
+  'Material, slate': ['#1e2129', 'rgba(226, 228, 233, 0.82)'],
+  'GitHub, dimmed': ['#22272e', '#adbac7'],
+  'Solarized, dark': ['#002b36', '#93a1a1'],
+  Dracula: ['#282a36', '#f8f8f2'],
+  'a blue callout': ['#0b4f8a', '#fff'],
+  'a grey footer': ['#4a4a4a', '#fff'],
+};
+
+const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+
+/** Paints colours over each other, the lowest first. */
+function painted(colours: readonly string[]): number[] {
+  for (const colour of colours) {
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+  }
+  return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+}
+
+function luminance(rgb: readonly number[]): number {
+  const [r, g, b] = rgb.map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
+
+/** The contrast of a colour in front of an element's ground. */
+function contrast(colour: string, element: Element): number {
+  const grounds = groundsOf(element);
+  const [low, high] = [painted(grounds), painted([...grounds, colour])]
+    .map(luminance)
+    .sort((a, b) => a - b);
+  return (high! + 0.05) / (low! + 0.05);
+}
+
+/** Background colours from the page to the element. */
+function groundsOf(element: Element): string[] {
+  const grounds: string[] = [];
+  let at: Element | null = element;
+  while (at) {
+    grounds.unshift(getComputedStyle(at).backgroundColor);
+    at = at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null;
+  }
+  return ['#fff', ...grounds];
+}
+
+/** Elements with text of their own that is seen. */
+function textElements(viewer: EventViewer): Element[] {
+  return [...viewer.shadowRoot!.querySelectorAll('*')].filter(
+    (element) =>
+      element.checkVisibility({ visibilityProperty: true }) &&
+      !element.closest('.unseen, style') &&
+      [...element.childNodes].some((node) => node instanceof Text && node.data.trim()),
+  );
+}
+
+function describeElement(element: Element): string {
+  const owner = element.closest('[class]');
+  return `${owner?.className ?? element.localName}: ${element.textContent.trim().slice(0, 20)}`;
+}
+
+describe('contrast', () => {
+  for (const [name, [ground, text]] of Object.entries(PAGES)) {
+    it(`is enough on a page like this: ${name}`, async () => {
+      const viewer = await viewerOf([...UPDATE, ...TROUBLE, '# a note', '{"a":null,"\\u202e":1}'], {
+        open: 'all',
+        sort: '-name,a',
+        caption: 'All roles',
+      });
+      const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'];
+      const severe = await viewerOf(levels.map((level) => JSON.stringify({ level })));
+      for (const { parentElement } of [viewer, severe]) {
+        parentElement!.style.cssText = `background: ${ground}; color: ${text}`;
+      }
+      await settled(viewer);
+
+      const elements = [viewer, severe].flatMap(textElements);
+      expect(elements.length).to.be.above(80);
+      const low = elements
+        .map((element) => [contrast(getComputedStyle(element).color, element), element] as const)
+        .filter(([ratio]) => ratio < TEXT_CONTRAST)
+        .map(([ratio, element]) => `${ratio.toFixed(2)} ${describeElement(element)}`);
+      expect(low, 'text').to.deep.equal([]);
+
+      for (const [selector, property] of [
+        ['.twisty', 'borderRightColor'],
+        ['.problem', 'color'],
+        ['.detail > td', 'borderInlineStartColor'],
+        ['.arrow.descending', 'color'],
+        ['.severity', 'color'],
+      ] as const) {
+        const drawn = [viewer, severe].flatMap((one) => [
+          ...one.shadowRoot!.querySelectorAll(selector),
+        ]);
+        expect(drawn, selector).not.to.be.empty;
+        for (const element of drawn) {
+          const colour = getComputedStyle(element, '::before')[property];
+          expect(contrast(colour, element), selector).to.be.above(DRAWN_CONTRAST);
+        }
+      }
+
+      allByRole(viewer, 'button', 'Event 2')[0]!.focus();
+      await press('ArrowDown');
+      const focused = viewer.shadowRoot!.activeElement!;
+      const { outlineColor, outlineStyle } = getComputedStyle(focused);
+      expect(outlineStyle).to.equal('solid');
+      expect(contrast(outlineColor, focused), 'focus').to.be.above(DRAWN_CONTRAST);
+    });
+  }
+
+  it('is enough with colours of the author, who sets one', async () => {
+    const viewer = await viewerOf(UPDATE, { open: '1' });
+    viewer.style.setProperty('--ev-string-color', 'rgb(1, 2, 3)');
+    const string = viewer.shadowRoot!.querySelector('.tree .string')!;
+    expect(getComputedStyle(string).color).to.equal('rgb(1, 2, 3)');
+  });
+});

@@ -1,0 +1,77 @@
+import { expect, fixtureSync, waitUntil } from '@open-wc/testing';
+import type { EventViewer } from '../../src/index.js';
+import { events, UPDATE } from '../support/lines.js';
+import { byRole, click, settled, viewerOf } from '../support/viewer.js';
+
+interface ShiftPage extends Window {
+  readonly shifts: readonly number[];
+  readonly heights: readonly number[];
+  readonly customElements: CustomElementRegistry;
+}
+
+/** Heights of lines are rounded one by one, in each engine in its own way. */
+const ROUNDING_PX = 4;
+
+/** Only Chromium tells of layout shifts; the heights are compared in all browsers. */
+const TELLS_OF_SHIFTS = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
+
+describe('the place of a viewer', () => {
+  it('is what its text took before, so that nothing moves when the script comes', async () => {
+    const frame = document.createElement('iframe');
+    frame.width = '1000';
+    frame.height = '2000';
+    frame.src = '/test/pages/shift.html';
+    fixtureSync(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve));
+    const page = frame.contentWindow as unknown as ShiftPage;
+    await page.customElements.whenDefined('event-viewer');
+    const viewers = [...frame.contentDocument!.querySelectorAll<EventViewer>('event-viewer')];
+    await Promise.all(viewers.map(({ complete }) => complete));
+    for (const viewer of viewers) await settled(viewer);
+
+    viewers.forEach((viewer, index) => {
+      expect(viewer.offsetHeight, `${index}`).to.be.within(
+        page.heights[index]! - ROUNDING_PX,
+        page.heights[index]! + ROUNDING_PX,
+      );
+    });
+    expect(page.heights).to.have.length(5);
+    if (TELLS_OF_SHIFTS) expect(page.shifts).to.deep.equal([]);
+  });
+
+  it('is the same before and after the tools are there', async () => {
+    const viewer = await viewerOf(events(20));
+    const tools = viewer.shadowRoot!.querySelector('ev-toolbar')!;
+    const { height } = tools.getBoundingClientRect();
+    tools.replaceChildren();
+    expect(tools.getBoundingClientRect().height).to.be.within(height - 1, height + 1);
+  });
+
+  for (const width of [320, 640, 1280]) {
+    it(`is the same when the tools of a tree are first seen, ${width} pixels wide`, async () => {
+      const viewer = await viewerOf(UPDATE, { open: '2' });
+      viewer.parentElement!.style.width = `${width}px`;
+      await settled(viewer);
+      const bar = viewer.shadowRoot!.querySelector('.bar')!;
+      const tools = () => bar.querySelectorAll('button').length;
+      const before = tools();
+      const { height } = viewer.getBoundingClientRect();
+      await click(byRole(viewer, 'treeitem', /^ttl/));
+      await waitUntil(() => tools() > before, 'all of them are there', { timeout: 10_000 });
+      await settled(viewer);
+      expect(getComputedStyle(bar).opacity).to.equal('1');
+      // Less where a tool for which there was room fits into a line.
+      expect(viewer.getBoundingClientRect().height).to.be.at.most(height + ROUNDING_PX);
+    });
+  }
+
+  it('is the same in another order, while it is sorted and after', async () => {
+    const viewer = await viewerOf(events(400));
+    const { height } = viewer.getBoundingClientRect();
+    viewer.sort = '-n';
+    await viewer.updateComplete;
+    expect(viewer.getBoundingClientRect().height).to.equal(height);
+    await settled(viewer);
+    expect(viewer.getBoundingClientRect().height).to.equal(height);
+  });
+});

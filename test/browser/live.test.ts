@@ -1,0 +1,313 @@
+import { expect } from '@open-wc/testing';
+import { LIVE_SAY_MS } from '../../src/core/limits.js';
+import { events } from '../support/lines.js';
+import type { EventViewer } from '../../src/index.js';
+import {
+  allByRole,
+  byRole,
+  cells,
+  click,
+  eventNumbers,
+  focused,
+  nameOf,
+  press,
+  settled,
+  viewerOf,
+} from '../support/viewer.js';
+
+const status = (viewer: Element) => byRole(viewer, 'status').textContent;
+
+const list = (viewer: Element) =>
+  viewer.shadowRoot!.querySelector('.scroller') ?? viewer.shadowRoot!.querySelector('ev-table')!;
+
+const text = (lines: readonly string[]) => `${lines.join('\n')}\n`;
+
+/** Fewer in WebKit, whose processes get little memory on a test machine. */
+const MANY = navigator.userAgent.includes('Chrome') ? 1_000_000 : 300_000;
+
+/** Events from one number to another, whose values at `n` are in no order. */
+const numbered = (from: number, to: number) =>
+  Array.from(
+    { length: to - from },
+    (_, at) =>
+      `{"name":"e${from + at}","group":${(from + at) % 2},"n":${valueOfEvent(from + at + 1)}}`,
+  );
+
+function valueOfEvent(number: number): number {
+  return (number * 7_919) % 32_003;
+}
+
+/** Waits until the tools are drawn too. */
+async function drawn(viewer: EventViewer) {
+  await settled(viewer);
+  for (let frame = 0; frame < 3; frame++)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  await settled(viewer);
+}
+
+async function grow(viewer: EventViewer, lines: readonly string[]) {
+  viewer.append(text(lines));
+  await drawn(viewer);
+}
+
+async function scrollTo(viewer: EventViewer, top: number) {
+  list(viewer).scrollTop = top;
+  await drawn(viewer);
+}
+
+/** The events whose rows can be seen whole, below the header. */
+function inView(viewer: EventViewer): number[] {
+  const { bottom } = list(viewer).getBoundingClientRect();
+  const top = viewer.shadowRoot!.querySelector('thead')!.getBoundingClientRect().bottom;
+  return allByRole(viewer, 'button', /^Event \d+$/)
+    .filter((button) => {
+      const row = button.closest('tr')!.getBoundingClientRect();
+      return row.top >= top - 1 && row.bottom <= bottom + 1;
+    })
+    .map((button) => Number(nameOf(button).slice(6)));
+}
+
+describe('a log that grows', () => {
+  it('has tools to pause and clear once events are added, and none before', async () => {
+    const viewer = await viewerOf(events(3));
+    await drawn(viewer);
+    expect(allByRole(viewer, 'button', 'Pause')).to.be.empty;
+    await grow(viewer, events(4).slice(3));
+    expect(byRole(viewer, 'button', 'Pause')).to.exist;
+    await click(byRole(viewer, 'button', 'Clear'));
+    await drawn(viewer);
+    expect(status(viewer)).to.equal('0 events');
+    await grow(viewer, events(2));
+    expect(eventNumbers(viewer)).to.deep.equal([1, 2]);
+  });
+
+  it('has no tools where the author wants none, and has them where the author asks', async () => {
+    const none = await viewerOf(events(3), { controls: 'none', live: '' });
+    await grow(none, events(4).slice(3));
+    expect(allByRole(none, 'button', /Pause|Clear/)).to.be.empty;
+    const asked = await viewerOf(events(3), { controls: 'live' });
+    await drawn(asked);
+    expect(byRole(asked, 'button', 'Pause')).to.exist;
+  });
+
+  it('counts what arrives while it is paused, and shows it afterwards', async () => {
+    const viewer = await viewerOf(events(20), { live: '' });
+    await drawn(viewer);
+    byRole(viewer, 'button', 'Pause').focus();
+    await press('Enter');
+    await drawn(viewer);
+    expect(nameOf(focused()!)).to.equal('Resume');
+    await grow(viewer, events(25).slice(20));
+    expect(status(viewer)).to.equal('20 events');
+    expect(eventNumbers(viewer)).to.have.length(20);
+    expect(byRole(viewer, 'button', 'Resume').parentElement!.textContent).to.contain(
+      'Paused: 5 new events wait',
+    );
+    await press('Enter');
+    await drawn(viewer);
+    expect(status(viewer)).to.equal('25 events');
+    expect(eventNumbers(viewer)).to.have.length(25);
+  });
+
+  it('is sorted and filtered while it is paused without what waits', async () => {
+    const viewer = await viewerOf(events(20), { live: '', columns: 'name,group,n' });
+    await drawn(viewer);
+    await click(byRole(viewer, 'button', 'Pause'));
+    await grow(viewer, ['{"name":"late","group":1,"n":-5}']);
+    await click(byRole(viewer, 'button', 'n'));
+    await drawn(viewer);
+    expect(cells(viewer)[0]).to.deep.equal(['event 1', '0', '0']);
+    viewer.filter = 'group:1';
+    await drawn(viewer);
+    expect(status(viewer)).to.equal('7 of 20 events');
+    await click(byRole(viewer, 'button', 'Resume'));
+    await drawn(viewer);
+    expect(status(viewer)).to.equal('8 of 21 events');
+    expect(eventNumbers(viewer)[0]).to.equal(21);
+  });
+
+  for (const [what, before] of [
+    ['table', 200],
+    ['grid', 2_000],
+  ] as const) {
+    it(`stays at the end of a ${what} with a reader who is there`, async () => {
+      const viewer = await viewerOf(events(before), { 'max-height': '200px' });
+      await drawn(viewer);
+      await scrollTo(viewer, 1e6);
+      expect(inView(viewer)).to.include(before);
+      await grow(viewer, events(before + 50).slice(before));
+      expect(inView(viewer)).to.include(before + 50);
+      await grow(viewer, events(before + 100).slice(before + 50));
+      expect(inView(viewer)).to.include(before + 100);
+      expect(allByRole(viewer, 'button', /new event/)).to.be.empty;
+    });
+
+    it(`keeps what is seen of a ${what}, and offers what is new`, async () => {
+      const viewer = await viewerOf(events(before), { 'max-height': '200px', live: '' });
+      await drawn(viewer);
+      await scrollTo(viewer, 1_000);
+      const seen = inView(viewer);
+      await grow(viewer, events(before + 40).slice(before));
+      await grow(viewer, events(before + 90).slice(before + 40));
+      expect(inView(viewer)).to.deep.equal(seen);
+      await click(byRole(viewer, 'button', '90 new events'));
+      await drawn(viewer);
+      expect(inView(viewer)).to.include(before + 90);
+      expect(nameOf(focused()!)).to.equal(`Event ${before + 90}`);
+      expect(allByRole(viewer, 'button', /new event/)).to.be.empty;
+    });
+
+    it(`drops the oldest events of a ${what}, and nothing that is seen moves`, async () => {
+      const viewer = await viewerOf(events(before), { 'max-height': '200px', live: '' });
+      viewer.maxEvents = before;
+      viewer.openEvent(5);
+      await drawn(viewer);
+      await scrollTo(viewer, 2_000);
+      const seen = inView(viewer);
+      expect(seen[0]).to.be.above(30);
+      await grow(viewer, events(before + 30).slice(before));
+      expect(status(viewer)).to.equal(`${before.toLocaleString('en')} events`);
+      expect(inView(viewer)).to.deep.equal(seen);
+      expect(viewer.view.open).to.equal('none');
+      expect(viewer.events).to.have.length(before);
+      expect(viewer.text.split('\n')[0]).to.equal(
+        events(before)[30]!.replace(/"n":\d+/, `"n":${(30 * 7919) % before}`),
+      );
+      viewer.openEvent(31);
+      await drawn(viewer);
+      expect(byRole(viewer, 'tree', 'Event 31')).to.exist;
+      viewer.openEvent(30);
+      expect(viewer.view.open).to.contain('31').and.not.contain('30');
+      expect(byRole(viewer, 'button', 'Clear').parentElement!.textContent).to.contain(
+        '30 older events were dropped',
+      );
+    });
+  }
+
+  it('follows a stream from its beginning, also when it becomes a long one', async () => {
+    const viewer = await viewerOf([], { live: '', 'max-height': '200px' });
+    for (const [from, to] of [
+      [0, 3],
+      [3, 60],
+      [60, 480],
+      [480, 700],
+      [700, 900],
+    ] as const) {
+      await grow(viewer, events(to).slice(from));
+      expect(inView(viewer), `${to} events`).to.include(to);
+    }
+  });
+
+  it('keeps its place when it becomes a long one', async () => {
+    const viewer = await viewerOf(events(450), { 'max-height': '200px' });
+    await grow(viewer, events(460).slice(450));
+    await scrollTo(viewer, 1_000);
+    const [first] = inView(viewer);
+    await grow(viewer, events(600).slice(460));
+    expect(byRole(viewer, 'grid')).to.exist;
+    expect(inView(viewer)).to.include(first);
+  });
+
+  it('drops the oldest events of a log that is sorted and filtered', async () => {
+    const viewer = await viewerOf([], {
+      live: '',
+      columns: 'name,group,n',
+      filter: 'group:1',
+      sort: '-n',
+    });
+    viewer.maxEvents = 100;
+    const lines = Array.from(
+      { length: 400 },
+      (_, n) => `{"name":"e","group":${n % 2},"n":${(n * 37) % 400}}`,
+    );
+    for (let at = 0; at < 400; at += 50) await grow(viewer, lines.slice(at, at + 50));
+    expect(status(viewer)).to.equal('50 of 100 events');
+    const expected = lines
+      .map((line, index) => ({
+        number: index + 1,
+        ...(JSON.parse(line) as { group: number; n: number }),
+      }))
+      .filter(({ number, group }) => number > 300 && group === 1)
+      .sort((a, b) => b.n - a.n)
+      .map(({ number }) => number);
+    expect(eventNumbers(viewer)).to.deep.equal(expected);
+  });
+
+  it('says what is new politely, and the same sort once', async () => {
+    const viewer = await viewerOf(events(20), { columns: 'name,group,n' });
+    await click(byRole(viewer, 'button', 'n'));
+    await grow(viewer, events(21).slice(20));
+    const said: string[] = [];
+    const start = performance.now();
+    const observer = new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const region = (target as Element).parentElement?.closest('[aria-live=polite]') ?? null;
+        if (region?.textContent) said.push(region.textContent);
+      }
+    });
+    observer.observe(viewer.shadowRoot!, { subtree: true, childList: true, characterData: true });
+    for (let number = 22; number < 40; number++)
+      await grow(viewer, events(number).slice(number - 1));
+    observer.disconnect();
+    expect(byRole(viewer, 'status').getAttribute('aria-live')).to.equal('off');
+    // On a slow machine it takes long enough to be said again.
+    expect(said.length).to.be.at.most((performance.now() - start) / LIVE_SAY_MS);
+    expect(said.filter((words) => !/new event/.test(words))).to.be.empty;
+  });
+
+  it('takes 10,000 events a second for three seconds, and keeps all that a reader has set', async () => {
+    const viewer = await viewerOf(numbered(0, 2_000), {
+      'max-height': '300px',
+      columns: 'name,group,n',
+      filter: 'group:1',
+      sort: '-n',
+    });
+    await drawn(viewer);
+    await scrollTo(viewer, 3_000);
+    const number = inView(viewer)[0]!;
+    viewer.openEvent(number);
+    await drawn(viewer);
+    for (let at = 2_000; at < 32_000; at += 1_000) {
+      viewer.append(text(numbered(at, at + 1_000)));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await drawn(viewer);
+    expect(status(viewer)).to.equal('16,000 of 32,000 events');
+    // Others have come between it and those that were below it.
+    expect(inView(viewer)).to.include(number);
+    expect(viewer.view).to.include({ sort: '-n', filter: 'group:1', open: String(number) });
+    expect(byRole(viewer, 'tree', `Event ${number}`)).to.exist;
+    expect(allByRole(viewer, 'columnheader').map((header) => header.ariaSort)).to.include(
+      'descending',
+    );
+    await scrollTo(viewer, 0);
+    const shown = eventNumbers(viewer).map(valueOfEvent);
+    expect(shown).to.deep.equal([...shown].sort((a, b) => b - a));
+    expect(shown[0]).to.equal(
+      Math.max(...Array.from({ length: 16_000 }, (_, at) => valueOfEvent(2 * at + 2))),
+    );
+  });
+
+  it('takes a million events in pieces', async () => {
+    const pieces = 20;
+    const viewer = await viewerOf([], { 'max-height': '300px' });
+    const errors: unknown[] = [];
+    const onError = ({ message }: ErrorEvent) => errors.push(message);
+    window.addEventListener('error', onError);
+    const lines = '{"n":1}\n'.repeat(MANY / pieces);
+    for (let piece = 0; piece < pieces; piece++) {
+      viewer.append(lines);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    await drawn(viewer);
+    expect(status(viewer)).to.equal(`${MANY.toLocaleString('en')} events`);
+    expect(byRole(viewer, 'grid').getAttribute('aria-rowcount')).to.equal(String(MANY + 1));
+    byRole(viewer, 'button', 'Event 1').focus();
+    await press('End');
+    await drawn(viewer);
+    expect(nameOf(focused()!)).to.equal(`Event ${MANY}`);
+    expect(inView(viewer)).to.include(MANY);
+    window.removeEventListener('error', onError);
+    expect(errors).to.be.empty;
+  });
+});

@@ -1,0 +1,165 @@
+/** What readers ask of all pages: forced colours, more contrast, less motion, paper. */
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import type { EventViewer } from '../../src/index.js';
+import { events, UPDATE } from '../support/lines.js';
+import { onPaper } from '../support/paper.js';
+import { STATES } from '../support/states.js';
+import { allByRole, byRole, focused, press, settled, viewerOf } from '../support/viewer.js';
+
+/** Only Chromium can be told to behave as if. */
+async function whileMedia(
+  features: Record<string, string>,
+  test: () => Promise<void>,
+): Promise<boolean> {
+  const { supported } = await executeServerCommand<{ supported: boolean }, Record<string, string>>(
+    'ev:media',
+    features,
+  );
+  try {
+    if (supported) await test();
+  } finally {
+    await executeServerCommand('ev:media', {});
+  }
+  return supported;
+}
+
+const canEmulate = /Chrome/.test(navigator.userAgent);
+
+function find(viewer: EventViewer, selector: string): Element {
+  return viewer.shadowRoot!.querySelector(selector)!;
+}
+
+describe('the media features', () => {
+  it('in forced colours the focus, the bar of what is open and the arrows are seen', async function () {
+    const viewer = await viewerOf(UPDATE, { open: '2' });
+    const isSupported = await whileMedia({ 'forced-colors': 'active' }, async () => {
+      const system = getComputedStyle(document.body).color;
+      const bar = getComputedStyle(find(viewer, '.row.open > .number'), '::before');
+      expect(bar.borderInlineStartWidth).to.equal('3px');
+      expect(bar.borderInlineStartColor, 'bar').to.equal(system);
+      const arrow = getComputedStyle(find(viewer, '.twisty'), '::before');
+      expect(arrow.borderRightColor, 'arrow').to.equal(system);
+      expect(arrow.borderRightStyle).to.equal('solid');
+
+      byRole(viewer, 'button', 'Event 1').focus();
+      await press('ArrowDown');
+      const focus = getComputedStyle(focused()!);
+      expect(focus.outlineStyle).to.equal('solid');
+      expect(focus.outlineWidth).to.equal('2px');
+      expect(focus.outlineColor).not.to.match(/transparent|, 0\)/);
+      // Values are told apart by more than their colours, which are gone.
+      expect(find(viewer, '.tree .string').textContent).to.match(/^"/);
+    });
+    expect(isSupported).to.equal(canEmulate);
+  });
+
+  it('in forced colours hits, what is marked and severities are seen', async () => {
+    const lines = events(12).map((line, index) =>
+      line.replace('{', index % 2 ? '{"level":"error",' : '{"level":"debug",'),
+    );
+    const viewer = await viewerOf(lines, { filter: 'event', highlight: '2' });
+    await whileMedia({ 'forced-colors': 'active' }, async () => {
+      const page = viewer.parentElement!;
+      page.style.background = 'Canvas';
+      const ground = getComputedStyle(page).backgroundColor;
+      const hit = getComputedStyle(find(viewer, 'mark'));
+      expect(hit.backgroundColor, 'hit').not.to.equal(ground);
+      expect(hit.backgroundColor).not.to.equal(hit.color);
+      const marked = getComputedStyle(find(viewer, '.row.highlight > td'), '::before');
+      expect(marked.borderInlineStartWidth).to.equal('3px');
+      expect(marked.borderInlineStartColor).to.equal(getComputedStyle(document.body).color);
+      const shapeOf = (level: string) =>
+        getComputedStyle(find(viewer, `.severity.${level}`), '::before').content;
+      expect(shapeOf('error')).to.match(/◆/);
+      expect(shapeOf('debug')).to.match(/○/);
+      await Promise.resolve();
+    });
+  });
+
+  it('with more contrast nothing is fainter than the text', async () => {
+    const viewer = await viewerOf(UPDATE, { open: '1' });
+    const text = getComputedStyle(viewer).color;
+    const colours = () => [
+      getComputedStyle(find(viewer, '.size')).color,
+      getComputedStyle(find(viewer, '.status')).color,
+      getComputedStyle(find(viewer, '.viewer')).borderTopColor,
+    ];
+    expect(colours()).not.to.include(text);
+    await whileMedia({ 'prefers-contrast': 'more' }, async () => {
+      expect(colours()).to.deep.equal([text, text, text]);
+      await Promise.resolve();
+    });
+  });
+
+  it('nothing moves by itself, whether less motion was asked for or not', async () => {
+    for (const make of Object.values(STATES)) {
+      const viewer = await make();
+      for (const element of viewer.shadowRoot!.querySelectorAll('*')) {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        expect([transitionDuration, animationName, scrollBehavior]).to.deep.equal([
+          '0s',
+          'none',
+          'auto',
+        ]);
+      }
+    }
+  });
+
+  it('inverted colours find no picture that would have to be turned back', async () => {
+    const viewer = await viewerOf(UPDATE, { open: 'all' });
+    const selector = 'img, picture, video, canvas, svg';
+    expect(viewer.shadowRoot!.querySelector(selector)).to.equal(null);
+    for (const element of viewer.shadowRoot!.querySelectorAll('*')) {
+      expect(getComputedStyle(element).backgroundImage).to.equal('none');
+    }
+  });
+});
+
+describe('on paper', () => {
+  const rows = (viewer: EventViewer) => allByRole(viewer, 'button', /^Event \d+$/).length;
+  const print = (type: string) => window.dispatchEvent(new Event(type));
+
+  it('a long list has more rows than were in view, and says how many are left out', async () => {
+    const viewer = await viewerOf(events(1203), { 'max-height': '20em' });
+    viewer.openEvent(2);
+    await settled(viewer);
+    const before = rows(viewer);
+    expect(before).to.be.below(100);
+
+    print('beforeprint');
+    try {
+      // A browser lays the page out at once, so there is nothing to wait for.
+      expect(viewer.shadowRoot!.querySelectorAll('tbody tr')).to.have.length(1000);
+      const text = viewer.shadowRoot!.querySelector('.not-printed')!.textContent;
+      expect(text).to.equal('203 more events are not printed.');
+      byRole(viewer, 'tree', 'Event 2');
+    } finally {
+      print('afterprint');
+    }
+    await settled(viewer);
+    expect(rows(viewer)).to.equal(before);
+    expect(viewer.shadowRoot!.querySelector('.not-printed')).to.equal(null);
+  });
+
+  it('a list that fits is printed whole, without a word about it', async () => {
+    const viewer = await viewerOf(events(600));
+    print('beforeprint');
+    expect(viewer.shadowRoot!.querySelectorAll('tbody tr')).to.have.length(600);
+    expect(viewer.shadowRoot!.querySelector('.not-printed')).to.equal(null);
+    print('afterprint');
+    await settled(viewer);
+  });
+
+  it('nothing scrolls, tools are gone, and text is dark', async () => {
+    const viewer = await viewerOf(events(40), { 'max-height': '10em', open: '1' });
+    viewer.parentElement!.style.cssText = 'background: #111; color: #eee; width: 400px';
+    onPaper([viewer.shadowRoot!], () => {
+      const list = find(viewer, 'ev-table');
+      expect(list.scrollHeight).to.equal(list.clientHeight);
+      expect(list.scrollWidth).to.equal(list.clientWidth);
+      expect(getComputedStyle(find(viewer, 'ev-toolbar')).display).to.equal('none');
+      expect(getComputedStyle(find(viewer, '.row td')).color).to.equal('rgb(0, 0, 0)');
+    });
+  });
+});

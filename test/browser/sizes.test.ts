@@ -1,0 +1,65 @@
+/** Narrow and wide, large text, other spacing of text: nothing is lost (WCAG 1.4.4, 1.4.10, 1.4.12). */
+import { expect } from '@open-wc/testing';
+import type { EventViewer } from '../../src/index.js';
+import { STATES } from '../support/states.js';
+import { settled } from '../support/viewer.js';
+
+/** What a page or a reader may do to the text. */
+const CHANGES: Readonly<Record<string, string>> = {
+  'at 320 pixels': 'width: 320px',
+  'at 320 pixels, with twice the size of text': 'width: 320px; font-size: 200%',
+  'at 2560 pixels': 'width: 2560px',
+  'with more space in the text':
+    'width: 640px; line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em',
+  'with four times the size of text': 'width: 1280px; font-size: 400%',
+};
+
+/** The only things that scroll sideways. */
+const SCROLLERS = 'ev-table, .scroller';
+/** Has nothing in it; what the pointer can hit of it reaches out. */
+const EMPTY = '.separator';
+/** What is cut off with a sign that it is, and is there in full when the event is opened. */
+const CLIPPED = 'td, td *, th, .node[aria-expanded] > .line';
+
+async function changed(make: () => Promise<EventViewer>, style: string): Promise<EventViewer> {
+  const viewer = await make();
+  viewer.parentElement!.style.cssText = style;
+  // The width is noted in the frame after the one in which it changes.
+  for (let frame = 0; frame < 4; frame++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await settled(viewer);
+  }
+  return viewer;
+}
+
+describe('the size of a viewer and of its text', () => {
+  for (const [change, style] of Object.entries(CHANGES)) {
+    for (const [name, make] of Object.entries(STATES)) {
+      it(`${change}, ${name}: all of it is there`, async () => {
+        const viewer = await changed(make, style);
+        expect(viewer.scrollWidth, 'viewer').to.be.at.most(viewer.clientWidth);
+        for (const element of viewer.shadowRoot!.querySelectorAll<HTMLElement>('*')) {
+          if (!element.checkVisibility() || element.closest('.unseen') || element.matches(EMPTY)) {
+            continue;
+          }
+          const { display, overflowX, overflowY } = getComputedStyle(element);
+          if (display.startsWith('inline')) continue;
+          const label = `${element.localName}.${element.className}`;
+          const isClipped = element.matches(CLIPPED) && overflowX !== 'visible';
+          if (!isClipped && !element.matches(SCROLLERS) && !element.closest(SCROLLERS)) {
+            expect(element.scrollWidth, label).to.be.at.most(element.clientWidth + 1);
+          }
+          // What the pointer can hit of a tag reaches out of its line.
+          const isCut = /hidden|clip/.test(overflowY) && !element.querySelector('button.tag');
+          if (isCut && !element.matches('.viewer')) {
+            expect(element.scrollHeight, label).to.be.at.most(element.clientHeight + 1);
+          }
+        }
+        // What is open is never cut off, and needs no scrolling sideways.
+        for (const node of viewer.shadowRoot!.querySelectorAll('.tree, .source, .note')) {
+          expect(node.getBoundingClientRect().width).to.be.at.most(viewer.clientWidth);
+        }
+      });
+    }
+  }
+});

@@ -1,0 +1,104 @@
+import { expect, fixtureSync, waitUntil } from '@open-wc/testing';
+import { stubClipboard } from '../support/clipboard.js';
+import { byRole, click, focused, nameOf, settled, viewerOf } from '../support/viewer.js';
+
+type Viewer = Awaited<ReturnType<typeof viewerOf>>;
+
+const LOG = ['{"name":"a"}', String.raw`{"name":"b","data":"{\"t\":{\"c\":19}}"}`, '{"name":"c"}'];
+
+/** Resolves when the focus is on something with this name: a link is followed when all is loaded. */
+async function focusOn(name: string): Promise<void> {
+  for (;;) {
+    const element = focused();
+    if (element && element !== document.body && nameOf(element) === name) return;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+async function noticeOf(viewer: Viewer): Promise<string> {
+  for (;;) {
+    const notice = viewer.shadowRoot!.querySelector('[part~=notice]');
+    if (notice) return notice.textContent;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+/** The link that a viewer gives to an event. */
+async function linkTo(viewer: Viewer, number: number): Promise<string> {
+  const clipboard = stubClipboard();
+  viewer.openEvent(number);
+  await settled(viewer);
+  await click(byRole(viewer, 'button', 'Link to event'));
+  await waitUntil(() => clipboard.texts.length > 0);
+  clipboard.restore();
+  viewer.closeEvent(number);
+  return new URL(clipboard.texts[0]!).hash;
+}
+
+describe('a link to an event', () => {
+  afterEach(() => {
+    (focused() as HTMLElement | null)?.blur();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('opens, and gives the focus to, what it leads to when the page is opened with it', async () => {
+    history.replaceState(null, '', '#ev=log:2/data/t/c');
+    const viewer = await viewerOf(LOG, { id: 'log' });
+    await focusOn('c: 19');
+    expect(byRole(viewer, 'treeitem', 'c: 19').ariaCurrent).to.equal('true');
+    expect(viewer.view.open).to.equal('2');
+  });
+
+  it('is followed when the address changes, back and forth', async () => {
+    const viewer = await viewerOf(LOG, { id: 'log' });
+    location.hash = '#ev=log:1';
+    await focusOn('Event 1');
+    location.hash = '#ev=log:3/name';
+    await focusOn('name: c');
+    history.back();
+    await focusOn('Event 1');
+    history.forward();
+    await focusOn('name: c');
+    expect(viewer.view.open).to.equal('1,3');
+  });
+
+  it('finds its event again after lines were inserted', async () => {
+    const before = await viewerOf(LOG, { id: 'log' });
+    const hash = await linkTo(before, 2);
+    expect(hash).to.match(/^#ev=log:2:[0-9a-z]+$/);
+    before.remove();
+    const viewer = await viewerOf(['{"new":1}', '{"new":2}', ...LOG], { id: 'log' });
+    location.hash = hash;
+    await focusOn('Event 4');
+    expect(viewer.view.open).to.equal('4');
+  });
+
+  it('tells viewers apart, with an id or without', async () => {
+    const first = await viewerOf(['{"x":1}', '{"x":2}']);
+    const second = await viewerOf(['{"y":1}', '{"y":2}']);
+    location.hash = await linkTo(second, 2);
+    await focusOn('Event 2');
+    expect(first.view.open).to.equal('none');
+    expect(second.view.open).to.equal('2');
+  });
+
+  it('says so when what it leads to is not there', async () => {
+    const viewer = await viewerOf(LOG, { id: 'log' });
+    location.hash = '#ev=log:9';
+    expect(await noticeOf(viewer)).to.match(/event 9.*not in this log/);
+    location.hash = '#ev=log:1/nothing/here';
+    await focusOn('Event 1');
+    expect(await noticeOf(viewer)).to.match(/nothing\.here.*not in this event/);
+  });
+
+  it('leaves other fragments of the page alone', async () => {
+    const target = fixtureSync<HTMLElement>(document.createElement('h2'));
+    target.id = 'section';
+    const viewer = await viewerOf(LOG, { id: 'log' });
+    location.hash = '#section';
+    await new Promise((resolve) => setTimeout(resolve));
+    await settled(viewer);
+    expect(document.querySelector(':target')).to.equal(target);
+    expect(viewer.view.open).to.equal('none');
+  });
+});

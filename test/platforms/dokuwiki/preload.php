@@ -1,0 +1,2 @@
+<?php
+define( 'DOKU_CONF', __DIR__ . '/../conf/' );

@@ -1,0 +1,93 @@
+/**
+ * What the search for fences costs a page that changes all the time. A page of 10,000 elements, ten of them
+ * fences, changes in each of 100 frames; measured is the time from the first change until all observers
+ * have been told, with the script and without it, in turns.
+ */
+import { BROWSER_NAMES } from '../browsers.mjs';
+import { launch } from '../launch.mjs';
+import { HTML, serve } from './server.mjs';
+
+const FRAMES = 100;
+const ROUNDS = 2;
+
+/** Changes in each frame: of classes, of text, and elements that go and come. */
+const LOADS = {
+  'a busy page': { classes: 100, texts: 100, elements: 20 },
+  'a very busy page': { classes: 1_000, texts: 1_000, elements: 200 },
+  'everything at once': { classes: 10_000, texts: 10_000, elements: 2_000 },
+};
+
+const FENCE = `<div class="highlight-event-viewer"><pre>${'{"a":1,"b":"text"}\n'.repeat(10)}</pre></div>`;
+const ITEM = '<div class="item"><p class="text">Some <span>text</span> of the page</p></div>';
+const BODY = Array.from({ length: 10 }, () => FENCE + ITEM.repeat(333)).join('<hr>');
+
+const page = (script) =>
+  `<!doctype html><meta charset="utf-8"><title>Bench</title>${script}<body>${BODY}`;
+const PAGES = {
+  without: page(''),
+  with: page('<script type="module" src="/dist/event-viewer.js"></script>'),
+};
+
+/** Runs in the page: milliseconds a frame, in which all is changed and all observers are told. */
+async function measure({ classes, texts, elements }, frames) {
+  const viewers = [...document.querySelectorAll('.highlight-event-viewer')].map(
+    (host) => host.shadowRoot?.firstElementChild,
+  );
+  await Promise.all(viewers.map((viewer) => viewer?.complete));
+  const items = [...document.querySelectorAll('.item, .text, .item span')];
+  const nodes = [...document.querySelectorAll('.item span')].map((span) => span.firstChild);
+  const parent = document.querySelector('.item');
+  let total = 0;
+  for (let frame = 0; frame < frames; frame++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const start = performance.now();
+    for (let n = 0; n < classes; n++) items[(frame + n) % items.length].classList.toggle('on');
+    for (let n = 0; n < texts; n++) nodes[(frame + n) % nodes.length].data = `${frame}`;
+    for (let n = 0; n < elements; n++) {
+      const added = document.createElement('div');
+      added.className = 'added';
+      parent.append(added);
+    }
+    for (let n = 0; n < elements && frame > 0; n++) parent.querySelector('.added').remove();
+    // Observers are told in a microtask that the first change has asked for, so before this one.
+    await Promise.resolve();
+    total += performance.now() - start;
+  }
+  return total / frames;
+}
+
+/** The better of some rounds, of each page. */
+async function best(page, url, changes) {
+  const frames = changes.classes > 5_000 ? FRAMES / 5 : FRAMES;
+  const times = { without: Infinity, with: Infinity };
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const name of Object.keys(times)) {
+      await page.goto(url + name);
+      times[name] = Math.min(times[name], await page.evaluate(measure, changes, frames));
+    }
+  }
+  return Object.values(times).map((ms) => ms.toFixed(2));
+}
+
+export async function bench({ browsers = BROWSER_NAMES.join(), only = '' }) {
+  const { url, close } = await serve((path) => ({ type: HTML, body: PAGES[path.slice(1)] ?? '' }));
+  const lines = ['In milliseconds a frame.'];
+  for (const name of browsers.split(',')) {
+    const page = await launch(name);
+    lines.push(
+      '',
+      `### ${page.version}`,
+      '',
+      '| changes in a frame | without | with |',
+      '|---|--:|--:|',
+    );
+    for (const [load, changes] of Object.entries(LOADS).filter(([load]) => load.includes(only))) {
+      const { classes, texts, elements } = changes;
+      const label = `${load}: ${classes} classes, ${texts} texts, ${elements} elements added and removed`;
+      lines.push(`| ${[label, ...(await best(page, url, changes))].join(' | ')} |`);
+    }
+    await page.close();
+  }
+  close();
+  return lines.join('\n');
+}

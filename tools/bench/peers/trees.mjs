@@ -1,0 +1,87 @@
+/** Runs in the browser: viewers of one JSON document, each shown as its own documentation advises. */
+import '@alenaksu/json-viewer';
+import '@andypf/json-viewer';
+import JSONFormatter from 'json-formatter-js';
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { JSONTree } from 'react-json-tree';
+import { createJSONEditor, Mode } from 'vanilla-jsoneditor';
+import { DOCUMENTS } from './documents.ts';
+import { frames, whileWatched } from './watch.mjs';
+
+function add(box, name) {
+  const element = document.createElement(name);
+  box.append(element);
+  return element;
+}
+
+/** Each shows the text of a document in a box: as it is at first, or with everything open. */
+const SHOW = {
+  'event-viewer'(box, text, isAllOpen) {
+    const viewer = document.createElement('event-viewer');
+    viewer.open = '1';
+    if (isAllOpen) viewer.expand = 'all';
+    // A lone array would be a log of what is in it.
+    viewer.text = text.startsWith('[') ? `{"document":${text}}\n` : text;
+    box.append(viewer);
+    return viewer.complete;
+  },
+  'vanilla-jsoneditor'(box, text, isAllOpen) {
+    const props = { content: { text }, mode: Mode.tree, readOnly: true };
+    const editor = createJSONEditor({ target: box, props });
+    if (isAllOpen) editor.expand([], () => true);
+  },
+  'react-json-tree'(box, text, isAllOpen) {
+    const props = isAllOpen ? { shouldExpandNodeInitially: () => true } : {};
+    createRoot(box).render(createElement(JSONTree, { data: JSON.parse(text), ...props }));
+  },
+  'json-formatter-js'(box, text, isAllOpen) {
+    box.append(new JSONFormatter(JSON.parse(text), isAllOpen ? Infinity : 1).render());
+  },
+  '@alenaksu/json-viewer'(box, text, isAllOpen) {
+    const viewer = add(box, 'json-viewer');
+    viewer.data = JSON.parse(text);
+    if (isAllOpen) viewer.expandAll();
+  },
+  '@andypf/json-viewer'(box, text, isAllOpen) {
+    const viewer = add(box, 'andypf-json-viewer');
+    viewer.expanded = isAllOpen || 1;
+    viewer.data = JSON.parse(text);
+  },
+};
+
+/** Elements under a root, those in shadow roots too. */
+function countElements(root) {
+  let count = 0;
+  const roots = [root];
+  for (let next = roots.pop(); next; next = roots.pop()) {
+    for (const element of next.querySelectorAll('*')) {
+      count++;
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+    }
+  }
+  return count;
+}
+
+async function measure(name, documentName, isAllOpen) {
+  const text = DOCUMENTS[documentName]();
+  const box = add(document.body, 'div');
+  await frames(1);
+  return whileWatched(async () => {
+    const start = performance.now();
+    await SHOW[name](box, text, isAllOpen);
+    let elements = 0;
+    let painted = 0;
+    // Until two frames in which nothing is added; they are not counted.
+    for (let quiet = 0; quiet < 2;) {
+      await frames(1);
+      const now = countElements(box);
+      quiet = now > 0 && now === elements ? quiet + 1 : 0;
+      if (!quiet) painted = performance.now() - start;
+      elements = now;
+    }
+    return { painted, elements, height: box.scrollHeight };
+  });
+}
+
+globalThis.bench = { measure, contestants: Object.keys(SHOW), cases: Object.keys(DOCUMENTS) };
