@@ -1,5 +1,5 @@
 /** `npm run check`: everything but the tests, one check after the other; a failure stops none. */
-import { closingLine } from './closing-line.mjs';
+import { closingLine, failureLine } from './closing-line.mjs';
 import { run } from './run.mjs';
 import { setup } from './setup.mjs';
 
@@ -25,6 +25,6 @@ for (const name of CHECKS) {
   if (code !== 0) failures.push(name);
   console.log(code === 0 ? `${name}: passed` : `${name}: FAILED`);
 }
-console.log(failures.length > 0 ? `\nFailed: ${failures.join(', ')}` : '');
+console.log(['', ...failures.map((name) => failureLine(name))].join('\n'));
 console.log(closingLine({ passed: CHECKS.length - failures.length, failed: failures.length }));
 if (failures.length > 0) process.exit(1);

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildIfNeeded } from './build.mjs';
 import { findProgram } from './browsers.mjs';
-import { closingLine } from './closing-line.mjs';
+import { closingLine, failureLine } from './closing-line.mjs';
 import { aptCommand, installPackages as installDebian, missingPackages } from './debian.mjs';
 import { HOST, freePort, serve } from './platforms/server.mjs';
 import { visit } from './platforms/visit.mjs';
@@ -39,7 +39,7 @@ const times = [];
 
 function report(label, problems) {
   counts[problems.length === 0 ? 'passed' : 'failed']++;
-  console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${label}`);
+  console.log(problems.length === 0 ? `ok   ${label}` : failureLine(label));
   for (const problem of problems) console.log(`     ${problem.replaceAll('\n', '\n     ')}`);
 }
 
