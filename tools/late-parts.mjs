@@ -5,6 +5,7 @@
  *
  * Each later file becomes a function from the entry's exports to its own. It is called once.
  */
+import { basename } from 'node:path';
 import MagicString from 'magic-string';
 
 /** `{ imported: local }` of an import, as a destructuring pattern. */
@@ -35,11 +36,25 @@ function visitImports(node, visit) {
   for (const child of Object.values(node)) visitImports(child, visit);
 }
 
-function rewriteEntry(output, program) {
+/** The files that a part imports, and those that they import, without the entry. */
+function filesBehind(file, entryFile, chunks) {
+  const files = new Set(chunks[file].imports);
+  for (const next of files) for (const further of chunks[next].imports) files.add(further);
+  files.delete(entryFile);
+  return [...files];
+}
+
+/** What a part needs is asked for with it: the browser would find it out only when the part has arrived. */
+function rewriteEntry(output, program, entryFile, chunks) {
   const exported = exportsOf(program.body);
   removeExports(output, program.body);
-  output.append(`\nfunction startPart(part) { return part.default(${exported}); }\n`);
-  visitImports(program, ({ end }) => output.appendLeft(end, '.then(startPart)'));
+  output.append(`\nfunction startPart([part]) { return part.default(${exported}); }\n`);
+  visitImports(program, ({ source, start, end }) => {
+    const behind = filesBehind(basename(source.value), entryFile, chunks);
+    const further = behind.map((file) => `, import('./${file}')`).join('');
+    output.appendRight(start, 'Promise.all([');
+    output.appendLeft(end, `${further}]).then(startPart)`);
+  });
 }
 
 function rewritePart(output, program, entryFile) {
@@ -70,7 +85,7 @@ export function lateParts() {
       const entryFile = Object.values(chunks).find((chunk) => chunk.isEntry).fileName;
       const output = new MagicString(code);
       const program = this.parse(code);
-      if (isEntry) rewriteEntry(output, program);
+      if (isEntry) rewriteEntry(output, program, entryFile, chunks);
       else rewritePart(output, program, entryFile);
       return { code: output.toString(), map: output.generateMap({ hires: true }) };
     },

@@ -277,6 +277,11 @@ export class Tree {
   }
 }
 
+/** How many levels `expand` asks for, with `all` or a number; NaN where it has paths, 0 for nothing. */
+export function levelsIn(expand: string): number {
+  return expand.trim() === 'all' ? Infinity : Number(expand);
+}
+
 /** Number of direct children that opening the node shows. */
 export function sizeOf({ inner, range }: TreeNode): number {
   if (range) return range[1] - range[0] + 1;

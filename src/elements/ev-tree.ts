@@ -3,10 +3,11 @@
  * when they first do something.
  */
 import { LitElement, html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { MAX_TREE_TEXT, TREE_BOX_ROWS } from '../core/limits.js';
+import { BATCH_ROWS, MAX_TREE_TEXT, TREE_BOX_ROWS } from '../core/limits.js';
 import { isDecoded, sizeOf, type Tree, type TreeNode } from '../core/tree.js';
 import { clip, kindOf, textOf, timeOf, type Value } from '../core/value.js';
 import type { Messages } from '../i18n/en.js';
+import { nextTask } from '../sources/next-task.js';
 import { RequestEvent, type Request } from './request.js';
 import { isLink, plainText, visibleText, type Filter } from './text.js';
 import { activate, focusNode, nodeOf } from './tree-focus.js';
@@ -39,6 +40,15 @@ export class EvTree extends LitElement implements TreeHost {
   #work: Promise<unknown> | undefined;
   /** Nodes that are in the page as they should be, with all that is in them. */
   drawn = new WeakSet<TreeNode>();
+  /** Many rows are put into the page in batches; this begins the next of them. */
+  #nextBatch: Promise<void> | undefined;
+  /** How many rows the present batch may still draw. */
+  #room = 0;
+  /** Groups and rows that it left to the next one: in view, and in what is closed. */
+  #openLeft = 0;
+  #closedLeft = 0;
+  /** Nothing in view is left, so that what is closed can be drawn, for the browser's own find. */
+  #drawsClosed = false;
 
   constructor() {
     super();
@@ -52,7 +62,8 @@ export class EvTree extends LitElement implements TreeHost {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#work;
-    return super.getUpdateComplete();
+    await this.whenDrawn();
+    return true;
   }
 
   /** Does something with the event, or with the value in it that has the focus. */
@@ -66,7 +77,10 @@ export class EvTree extends LitElement implements TreeHost {
   }
 
   async whenDrawn(): Promise<void> {
-    await super.getUpdateComplete();
+    do {
+      await this.#nextBatch;
+      await super.getUpdateComplete();
+    } while (this.#nextBatch);
   }
 
   redraw(): void {
@@ -80,11 +94,20 @@ export class EvTree extends LitElement implements TreeHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.size) this.drawn = new WeakSet();
+    this.#drawsClosed = !this.#openLeft && this.#closedLeft > 0;
+    this.#openLeft = this.#closedLeft = 0;
+    this.#room = BATCH_ROWS;
     if (!this.tree || this.tree.isShown) return;
     this.tree.isShown = true;
     onShown(this);
     // The rest of a long tree, for the browser's own find.
     if (!this.tree.isReady) this.#withTools(() => {});
+  }
+
+  protected override updated(): void {
+    const isDone = !this.#openLeft && !this.#closedLeft;
+    // The page answers in between.
+    this.#nextBatch = isDone ? undefined : nextTask().then(() => this.requestUpdate());
   }
 
   override render(): TemplateResult {
@@ -120,17 +143,28 @@ export class EvTree extends LitElement implements TreeHost {
 
   /** Nodes beside each other; many of them in boxes, of which the browser lays out only those in view. */
   #branch(nodes: readonly TreeNode[]): unknown {
-    const items = nodes.map((node) => {
-      if (this.drawn.has(node)) return noChange;
-      this.drawn.add(node);
-      return this.#item(node);
-    });
+    const items = nodes.map((node) => this.#itemInTurn(node));
     if (items.length <= TREE_BOX_ROWS) return items;
     const boxes: TemplateResult[] = [];
     for (let at = 0; at < items.length; at += TREE_BOX_ROWS) {
       boxes.push(html`<div class="box">${items.slice(at, at + TREE_BOX_ROWS)}</div>`);
     }
     return boxes;
+  }
+
+  /** Leaves what is in the page already as it is, and what is too much for this batch as it was. */
+  #itemInTurn(node: TreeNode): TemplateResult | typeof noChange {
+    if (this.drawn.has(node)) return noChange;
+    if (!this.#room) {
+      if (this.#drawsClosed) this.#closedLeft++;
+      else this.#openLeft++;
+      return noChange;
+    }
+    this.#room--;
+    const before = this.#openLeft + this.#closedLeft;
+    const item = this.#item(node);
+    if (this.#openLeft + this.#closedLeft === before) this.drawn.add(node);
+    return item;
   }
 
   #item(node: TreeNode): TemplateResult {
@@ -144,11 +178,17 @@ export class EvTree extends LitElement implements TreeHost {
               data-id=${node.id}
               hidden=${node.open ? nothing : 'until-found'}
             >
-              ${this.#branch(node.children)}
+              ${this.#group(node)}
             </div>`
           : nothing
       }
     </div>`;
+  }
+
+  #group({ open, children }: TreeNode): unknown {
+    if (open || this.#drawsClosed) return this.#branch(children!);
+    this.#closedLeft++;
+    return noChange;
   }
 
   #row(node: TreeNode): TemplateResult {

@@ -8,13 +8,14 @@ import {
 } from 'lit';
 import { toolsFor } from '../core/controls.js';
 import { fitColumns, listedColumns, withTimes, type Column } from '../core/columns.js';
-import { MAX_LIVE_EVENTS, MAX_TABLE_ROWS } from '../core/limits.js';
+import { MAX_EXPANDED_ROWS, MAX_LIVE_EVENTS, MAX_TABLE_ROWS } from '../core/limits.js';
 import { LINK_PREFIX } from '../core/link-prefix.js';
 import { lineOf, valueOf } from '../core/log.js';
 import { parseNumbers } from '../core/numbers.js';
 import { parseOptions } from '../core/options.js';
 import { formatPath, pathId, type Path } from '../core/path.js';
 import { formatSort, parseSort, type SortSpec } from '../core/sort-spec.js';
+import { levelsIn } from '../core/tree.js';
 import { descriptionsIn } from '../sources/inline.js';
 import type { Messages } from '../i18n/en.js';
 import { eventsIn, type ViewerState } from '../store/state.js';
@@ -386,9 +387,17 @@ export class EventViewer extends LitElement {
     const wishes = [settings.expand, settings.highlight, descriptionsIn(this)] as const;
     if (wishes.join() === this.#wishes) return;
     this.#wishes = wishes.join();
+    const [expand, highlight, descriptions] = wishes;
+    const levels = levelsIn(expand);
+    if (!highlight && !descriptions && levels) {
+      return this.#store.setUpTrees({ open: (tree) => tree.openLevels(levels, MAX_EXPANDED_ROWS) });
+    }
     // What few authors ask for is in the part that is loaded when it is first used.
     this.#settingUp = treePart().then(
-      ({ setUpTrees }) => setUpTrees(this, this.#store, wishes, this.#messages, this.#remark),
+      ({ setUpTrees }) => {
+        if (wishes.join() !== this.#wishes) return;
+        setUpTrees(this, this.#store, wishes, this.#messages, this.#remark);
+      },
       () => {},
     );
   }

@@ -4,7 +4,7 @@ import { MAX_EXPANDED_ROWS } from '../core/limits.js';
 import { parseNumbers } from '../core/numbers.js';
 import { splitList } from '../core/path.js';
 import { PathPatterns, type Progress } from '../core/path-pattern.js';
-import { pathOf, sizeOf, type Tree, type TreeNode } from '../core/tree.js';
+import { levelsIn, pathOf, sizeOf, type Tree, type TreeNode } from '../core/tree.js';
 import { reveal } from '../core/tree-ways.js';
 import type { Messages } from '../i18n/en.js';
 import type { ViewerStore } from '../store/store.js';
@@ -60,7 +60,7 @@ export function setUpTrees(
 }
 
 function openAsAsked(tree: Tree, expand: string): void {
-  const levels = expand === 'all' ? Infinity : Number(expand);
+  const levels = levelsIn(expand);
   if (levels >= 0) tree.openLevels(levels, MAX_EXPANDED_ROWS);
   else openPaths(tree, splitList(expand));
 }

@@ -1,8 +1,6 @@
 /** What is said where events are filtered, in English. */
 import type { QueryExpected } from '../core/query-parser.js';
-import { counter } from './words.js';
-
-const count = counter('en');
+import { countInEnglish as count } from './words.js';
 
 export const enFilter = {
   filter: 'Filter events',

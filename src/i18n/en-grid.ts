@@ -1,7 +1,5 @@
 /** What is said of a long list, in English. */
-import { counter } from './words.js';
-
-const count = counter('en');
+import { countInEnglish as count } from './words.js';
 
 export const enGrid = {
   paneSize: 'Size of the opened event',

@@ -1,7 +1,5 @@
 /** What is said to the author of a page whose input is not what it was meant to be, in English. */
-import { counter } from './words.js';
-
-const count = counter('en');
+import { countInEnglish as count } from './words.js';
 
 export const enNotices = {
   markup: (names: string) =>

@@ -1,8 +1,6 @@
 /** What the tools above the list say, in English. Loaded with them. */
 import type { Role } from '../core/columns.js';
-import { counter } from './words.js';
-
-const count = counter('en');
+import { countInEnglish as count } from './words.js';
 
 const events = (number: number) => count(number, { one: '# event', other: '# events' });
 

@@ -1,9 +1,6 @@
 /** What the tools of a tree say, in English. Loaded with them. */
 import type { ValueForm } from '../core/copy.js';
-
-import { counter } from './words.js';
-
-const count = counter('en');
+import { countInEnglish as count } from './words.js';
 
 export const enTree = {
   highlighted: 'highlighted',

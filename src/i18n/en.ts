@@ -11,9 +11,7 @@ import type { ListMessages } from './en-list.js';
 import type { NoticeMessages } from './en-notices.js';
 import type { TreeMessages } from './en-tree.js';
 import type { ToolbarMessages } from './en-toolbar.js';
-import { counter, problemIn } from './words.js';
-
-const count = counter('en');
+import { countInEnglish as count, problemIn } from './words.js';
 
 export const en = {
   /** For `Intl`: numbers and dates are written as in this language. */

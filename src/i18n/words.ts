@@ -17,6 +17,18 @@ export function counter(locale: string): (number: number, forms: Forms) => strin
   };
 }
 
+/** From here on, English puts commas into a number. */
+const GROUPED_FROM = 1_000;
+
+/**
+ * The same for English. What `Intl` needs when it is first used costs a page of short logs more time than to
+ * draw one of them, so it is left alone until a number is long.
+ */
+export function countInEnglish(number: number, { one, other }: Forms): string {
+  const digits = number < GROUPED_FROM ? `${number}` : number.toLocaleString('en');
+  return ((number === 1 && one) || other).replace('#', digits);
+}
+
 export interface ProblemWords {
   /** What the reader of JSON can expect; where there is no word, its own English one is used. */
   readonly expected: Readonly<Partial<Record<Expected, string>>>;
