@@ -4,7 +4,8 @@
  * scripts), with one script added that records what the page says and what goes wrong in it.
  *
  * `/slow/<path>?delay=<ms>` sends any file in pieces, as a slow server does: it is cut at each
- * `<!--pause-->`, which is left out. `/alone/<file>` is a built file without the others beside it.
+ * `<!--pause-->`, which is left out. With `?gate=<name>` it stops at the first of them until `/gates/<name>`
+ * is asked for. `/alone/<file>` is a built file without the others beside it.
  * `/bytes/<hexadecimal digits>` sends just these bytes.
  *
  * `/bundle/<path>?mode=<development or production>` sends a module with all that it imports in one file:
@@ -23,6 +24,7 @@ const SLOW_PREFIX = '/slow';
 const ALONE = '/alone/event-viewer.js';
 const BUNDLE_PREFIX = '/bundle';
 const BYTES_PREFIX = '/bytes/';
+const GATES_PREFIX = '/gates/';
 const PAUSE = '<!--pause-->';
 /** Long enough for a browser to parse and lay out what it has; short enough for many pauses. */
 const DEFAULT_DELAY_MS = 60;
@@ -56,8 +58,12 @@ async function readServed(path) {
   return { type, content: type === '.html' ? withRecorder(content) : content };
 }
 
-async function* inPieces(content, delay) {
+/** What opens each gate that a page waits at, by name. */
+const gates = new Map();
+
+async function* inPieces(content, delay, gate) {
   for (const [index, piece] of content.split(PAUSE).entries()) {
+    if (index === 1 && gate) await new Promise((open) => gates.set(gate, open));
     if (index > 0) await sleep(delay);
     yield Buffer.from(piece, FILE_ENCODING);
   }
@@ -99,6 +105,11 @@ export async function testPages(context, next) {
     context.body = Buffer.from(context.path.slice(BYTES_PREFIX.length), 'hex');
     return undefined;
   }
+  if (context.path.startsWith(GATES_PREFIX)) {
+    gates.get(context.path.slice(GATES_PREFIX.length))();
+    context.body = '';
+    return undefined;
+  }
   const isSlow = context.path.startsWith(`${SLOW_PREFIX}/`);
   const path = isSlow ? context.path.slice(SLOW_PREFIX.length) : context.path;
   const isPage =
@@ -112,6 +123,6 @@ export async function testPages(context, next) {
   context.set('Cache-Control', 'no-store');
   const delay = Number(context.query.delay ?? DEFAULT_DELAY_MS);
   context.body = isSlow
-    ? Readable.from(inPieces(served.content, delay))
+    ? Readable.from(inPieces(served.content, delay, context.query.gate))
     : Buffer.from(served.content, FILE_ENCODING);
 }

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { EventViewer } from '../../src/index.js';
 import { events, UPDATE } from '../support/lines.js';
 import { STATES } from '../support/states.js';
 import { allByRole, byRole, click, settled, viewerOf } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 const LEVELS = ['debug', 'info', 'warn', 'error', 'fatal'].map((level) =>
   JSON.stringify({ level }),
@@ -12,7 +13,7 @@ const LEVELS = ['debug', 'info', 'warn', 'error', 'fatal'].map((level) =>
 async function pressed(viewer: EventViewer, ...names: string[]): Promise<EventViewer> {
   for (const name of names) {
     const found = () => allByRole(viewer, 'button', name)[0];
-    await waitUntil(found, `the button ${name} is there`, { timeout: 10_000 });
+    await waitUntil(found, `the button ${name} is there`);
     await click(found()!);
     await settled(viewer);
   }

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { openMarkup, openPage } from '../support/page.js';
+import { waitUntil } from '../support/wait.js';
 
 describe('the built files', () => {
   for (const name of ['module', 'classic', 'both']) {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { events, UPDATE } from '../support/lines.js';
 import {
   allByRole,
@@ -10,6 +10,7 @@ import {
   settled,
   viewerOf,
 } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 async function walk(viewer: Awaited<ReturnType<typeof viewerOf>>, steps: [string, string][]) {
   for (const [key, name] of steps) {

@@ -1,7 +1,8 @@
-import { expect, fixtureSync, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync } from '@open-wc/testing';
 import type { EventViewer } from '../../src/index.js';
 import { events, UPDATE } from '../support/lines.js';
 import { byRole, click, settled, viewerOf } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 interface ShiftPage extends Window {
   readonly shifts: readonly number[];
@@ -57,7 +58,7 @@ describe('the place of a viewer', () => {
       const before = tools();
       const { height } = viewer.getBoundingClientRect();
       await click(byRole(viewer, 'treeitem', /^ttl/));
-      await waitUntil(() => tools() > before, 'all of them are there', { timeout: 10_000 });
+      await waitUntil(() => tools() > before, 'all of them are there');
       await settled(viewer);
       expect(getComputedStyle(bar).opacity).to.equal('1');
       // Less where a tool for which there was room fits into a line.

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { openPage } from '../support/page.js';
+import { openPage, type OpenPage } from '../support/page.js';
+import { waitUntil } from '../support/wait.js';
 
 const WAYS = ['classic-in-head', 'defer', 'async', 'module', 'module-async', 'classic-at-end'];
 
@@ -24,11 +25,16 @@ describe('a page that arrives slowly', () => {
   }
 
   it('shows the first events while the rest is on its way', async () => {
-    const { window } = await openPage('/slow/test/pages/slow-classic-in-head.html?delay=200');
-    const counts = window.evStates
-      .filter((state) => state.startsWith('text'))
-      .map((state) => /(\d+) events?/.exec(state)?.[1]);
-    expect(counts).to.include('1');
-    expect(counts.at(-1)).to.equal('4');
+    const gate = crypto.randomUUID();
+    const opening = openPage(`/slow/test/pages/slow-classic-in-head.html?gate=${gate}`);
+    const frame = document.querySelector('iframe')!;
+    const counts = () =>
+      ((frame.contentWindow as Partial<OpenPage['window']>).evStates ?? [])
+        .filter((state) => state.startsWith('text'))
+        .map((state) => /(\d+) events?/.exec(state)?.[1]);
+    await waitUntil(() => counts().includes('1'), 'the first event');
+    await fetch(`/gates/${gate}`);
+    await opening;
+    expect(counts().at(-1)).to.equal('4');
   });
 });

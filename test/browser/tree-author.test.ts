@@ -1,6 +1,7 @@
-import { expect, fixtureSync, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync } from '@open-wc/testing';
 import { UPDATE } from '../support/lines.js';
 import { allByRole, byRole, nameOf, settled, viewerOf } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 const DEEP = '{"a":{"b":{"c":{"d":1}}},"x":{"id":1,"b":{"e":2}}}';
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { UPDATE } from '../support/lines.js';
 import { stubClipboard } from '../support/clipboard.js';
@@ -12,6 +12,7 @@ import {
   settled,
   viewerOf,
 } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 const NESTED = String.raw`{"name":"tempmon","data":"{\"t\":[19.0],\"a b\":1}","n":9007199254740993,"o":{ "x" : 1.10, "x" : 2 }}`;
 

@@ -1,6 +1,7 @@
-import { expect, fixtureSync, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync } from '@open-wc/testing';
 import { stubClipboard } from '../support/clipboard.js';
 import { byRole, click, focused, nameOf, settled, viewerOf } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 type Viewer = Awaited<ReturnType<typeof viewerOf>>;
 

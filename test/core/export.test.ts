@@ -201,7 +201,7 @@ describe('a workbook', () => {
       return count;
     });
     expect(counts).to.deep.equal([MAX_SHEET_ROWS, 7]);
-  }).timeout(60_000);
+  });
 });
 
 describe('a ZIP archive', () => {

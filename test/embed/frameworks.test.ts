@@ -1,9 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { EventViewer } from '../../src/index.js';
 import { openPage, viewersIn } from '../support/page.js';
-
-/** The first page waits until the framework is bundled. */
-const TIMEOUT_MS = 20_000;
+import { waitUntil } from '../support/wait.js';
 
 interface App {
   set(change: {
@@ -19,7 +17,7 @@ async function openApp(framework: string, form: string, ours: string, mode: stri
   const query = new URLSearchParams({ framework, form, ours, mode }).toString();
   const { document, window } = await openPage(`/test/pages/frameworks/hydration.html?${query}`);
   const page = window as typeof window & { evApp?: App };
-  await waitUntil(() => page.evApp, 'hydrated', { timeout: TIMEOUT_MS });
+  await waitUntil(() => page.evApp, 'hydrated');
   const viewers = () => viewersIn(document);
   const shows = async (...lines: string[]) => {
     const expected = lines.map((line) => `${line}\n`).join('');
@@ -27,32 +25,27 @@ async function openApp(framework: string, form: string, ours: string, mode: stri
       viewers()
         .map((viewer) => viewer.toJSONLines())
         .join('|') === expected;
-    await waitUntil(isShown, `one viewer with ${expected}`, { timeout: TIMEOUT_MS }).catch(
-      (error) => {
-        throw new Error(
-          `${error}; there are: ${viewers()
-            .map((v) => v.toJSONLines())
-            .join('|')}`,
-        );
-      },
-    );
+    await waitUntil(isShown, `one viewer with ${expected}`).catch((error) => {
+      throw new Error(
+        `${error}; there are: ${viewers()
+          .map((v) => v.toJSONLines())
+          .join('|')}`,
+      );
+    });
     const [viewer] = viewers() as [EventViewer];
     await viewer.complete;
     expect(viewer.checkVisibility()).to.be.true;
     expect(document.querySelector('article pre:not(event-viewer *)')!.checkVisibility()).to.be
       .false;
   };
-  const showsNone = () =>
-    waitUntil(() => viewers().length === 0, 'no viewer left', { timeout: TIMEOUT_MS });
+  const showsNone = () => waitUntil(() => viewers().length === 0, 'no viewer left');
   return { document, app: page.evApp!, shows, showsNone, messages: window.evMessages };
 }
 
 for (const framework of ['react', 'vue']) {
   for (const form of ['box', 'bare', 'html']) {
     for (const ours of ['before', 'after']) {
-      describe(`${framework}, ${form}, our script ${ours} hydration`, function () {
-        this.timeout(2 * TIMEOUT_MS);
-
+      describe(`${framework}, ${form}, our script ${ours} hydration`, () => {
         it('goes on as if we were not there', async () => {
           const { document, app, shows, showsNone, messages } = await openApp(
             framework,

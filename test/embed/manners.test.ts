@@ -1,6 +1,7 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { EventViewer } from '../../src/index.js';
 import { openMarkup, viewersIn } from '../support/page.js';
+import { waitUntil } from '../support/wait.js';
 
 const BOX = '<div class="highlight-event-viewer"><pre>{"a":1}\n</pre></div>';
 const BARE = '<pre><code class="language-event-viewer">{"a":1}\n</code></pre>';

@@ -1,8 +1,9 @@
 /** Viewers in odd places, and on pages that change what every element looks like or is called. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { EventViewer } from '../../src/index.js';
 import { openMarkup, viewersIn } from '../support/page.js';
 import { onPaper } from '../support/paper.js';
+import { waitUntil } from '../support/wait.js';
 
 const LOG = '{"name":"first","data":"1"}\n{"name":"second","data":"2"}\n';
 const ELEMENT = `<event-viewer>${LOG}</event-viewer>`;

@@ -1,5 +1,6 @@
-import { expect, fixtureSync, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, nextFrame } from '@open-wc/testing';
 import { SCRIPT, openMarkup, openPage, viewersIn } from '../support/page.js';
+import { waitUntil } from '../support/wait.js';
 
 const BOX = '<div class="highlight-event-viewer"><pre>{"a":1}\n</pre></div>';
 const BARE = '<pre><code class="language-event-viewer">{"a":1}\n</code></pre>';
@@ -168,7 +169,7 @@ describe('fences on a page', () => {
 
   it('are shown in the end where a root of a framework is nobody’s', async () => {
     const { document } = await openMarkup(`<div id="app"><h1>Static</h1>${BARE}</div>`);
-    await waitUntil(() => viewersIn(document).length === 1, 'a viewer', { timeout: 6000 });
+    await waitUntil(() => viewersIn(document).length === 1, 'a viewer');
   });
 
   it('keep their text where pages are read without us', async () => {
