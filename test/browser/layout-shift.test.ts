@@ -1,4 +1,5 @@
 import { expect, fixtureSync } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import type { EventViewer } from '../../src/index.js';
 import { events, UPDATE } from '../support/lines.js';
 import { byRole, click, settled, viewerOf } from '../support/viewer.js';
@@ -50,6 +51,8 @@ describe('the place of a viewer', () => {
 
   for (const width of [320, 640, 1280]) {
     it(`is the same when the tools of a tree are first seen, ${width} pixels wide`, async () => {
+      // A pointer that is over it already would have asked for the tools.
+      await sendMouse({ type: 'move', position: [0, 0] });
       const viewer = await viewerOf(UPDATE, { open: '2' });
       viewer.parentElement!.style.width = `${width}px`;
       await settled(viewer);
