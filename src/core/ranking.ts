@@ -104,38 +104,48 @@ export function* rank(candidates: readonly Candidate[], events: number): Generat
   const usual =
     candidates.filter(({ path, containers }) => !path[1] && !containers).length > 2 ? 1 : 2;
   const taken: Counts = new Map();
-  const queue: Entry[] = [];
+  const queue = new Set<Entry>();
   for (const [index, candidate] of candidates.entries()) {
     const rule = ruleOf(candidate);
     const score = scoreOf(candidate, rule, usual);
-    queue.push({ candidate, rule, score, gain: score * candidate.texts.size, index });
+    queue.add({ candidate, rule, score, gain: score * candidate.texts.size, index });
     yield;
   }
-  const byGain = (a: Entry, b: Entry) => b.gain - a.gain || a.index - b.index;
-  queue.sort(byGain);
   const ranked: Column[] = [];
   const shown: Candidate[] = [];
-  while (queue.length) {
-    const [first, second] = queue as [Entry, Entry?];
-    const gain = gainOf(first, taken);
-    // A gain only shrinks as columns are added, so those behind need no look while they are below it.
-    if (gain < first.gain) {
-      first.gain = gain;
-      if (second && gain < second.gain) queue.sort(byGain);
-      continue;
-    }
-    queue.shift();
+  while (queue.size && shown.length < MAX_SHOWN) {
+    const best = bestOf(queue, taken);
+    queue.delete(best);
     yield;
-    const { candidate, rule } = first;
+    const { candidate, rule } = best;
     const isRare = events >= MANY_EVENTS && candidate.texts.size < events * FEW;
-    const isSpare =
-      isRare || shown.length === MAX_SHOWN || shown.some((other) => repeats(candidate, other));
+    const isSpare = isRare || shown.some((other) => repeats(candidate, other));
     ranked.push(toColumn(candidate, rule, isSpare));
     if (isSpare) continue;
     shown.push(candidate);
-    add(first, taken);
+    add(best, taken);
+  }
+  // What is left adds nothing to what events have, so that its order stays.
+  for (const entry of queue) entry.gain = gainOf(entry, taken);
+  for (const { candidate, rule } of [...queue].sort((a, b) => (isBetter(a, b) ? -1 : 1))) {
+    ranked.push(toColumn(candidate, rule, true));
+    yield;
   }
   return ranked;
+}
+
+const isBetter = (a: Entry, b: Entry) =>
+  a.gain > b.gain || (a.gain === b.gain && a.index < b.index);
+
+/** A gain only shrinks as columns are added, so those that were worse before need no look. */
+function bestOf(queue: Iterable<Entry>, taken: Counts): Entry {
+  let best: Entry | undefined;
+  for (const entry of queue) {
+    if (best && !isBetter(entry, best)) continue;
+    entry.gain = gainOf(entry, taken);
+    if (!best || isBetter(entry, best)) best = entry;
+  }
+  return best!;
 }
 
 /** How many columns each event has: in all, and of each role. */

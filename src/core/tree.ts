@@ -107,6 +107,7 @@ export class Tree {
   readonly setup: TreeSetup;
   readonly #decodeStrings: boolean;
   #size = 0;
+  #repeated: { container?: Value; keys: ReadonlySet<string> } = { keys: new Set() };
 
   constructor(root: Value, decodeStrings: boolean, setup: TreeSetup = {}) {
     this.root = root;
@@ -205,7 +206,7 @@ export class Tree {
   ): readonly TreeNode[] {
     const { document, node } = container;
     const isArray = document.kind(node) === 'array';
-    const repeated = isArray ? new Set<string>() : repeatedKeys(document, node);
+    const repeated = isArray ? new Set<string>() : this.#repeatedKeys(container);
     const own: Member[] = [];
     for (const child of document.children(node, first)) {
       const index = first + own.length;
@@ -218,6 +219,14 @@ export class Tree {
       const place = { key, position: at + 1, siblings: members.length };
       return this.#node(value, parent, { ...place, isDuplicate: repeated.has(key) });
     });
+  }
+
+  /** Kept for the last container, as its ranges ask one after the other. */
+  #repeatedKeys(container: Value): ReadonlySet<string> {
+    if (this.#repeated.container !== container) {
+      this.#repeated = { container, keys: repeatedKeys(container.document, container.node) };
+    }
+    return this.#repeated.keys;
   }
 
   /** Groups `first` to `stop` so that no level has more than about a hundred nodes. */
