@@ -82,8 +82,8 @@ interface Entry {
   readonly score: number;
   /** What it adds to the columns before it, at most. */
   gain: number;
-  /** Where it was met among all. */
-  readonly index: number;
+  /** Its place among those of the same gain: by its rule, then by where it was met. */
+  readonly place: number;
 }
 
 /** What a column is worth to an event, as a part of what it would be were there one column less. */
@@ -108,7 +108,8 @@ export function* rank(candidates: readonly Candidate[], events: number): Generat
   for (const [index, candidate] of candidates.entries()) {
     const rule = ruleOf(candidate);
     const score = scoreOf(candidate, rule, usual);
-    queue.add({ candidate, rule, score, gain: score * candidate.texts.size, index });
+    const place = RULES.indexOf(rule) * candidates.length + index;
+    queue.add({ candidate, rule, score, gain: score * candidate.texts.size, place });
     yield;
   }
   const ranked: Column[] = [];
@@ -135,7 +136,7 @@ export function* rank(candidates: readonly Candidate[], events: number): Generat
 }
 
 const isBetter = (a: Entry, b: Entry) =>
-  a.gain > b.gain || (a.gain === b.gain && a.index < b.index);
+  a.gain > b.gain || (a.gain === b.gain && a.place < b.place);
 
 /** A gain only shrinks as columns are added, so those that were worse before need no look. */
 function bestOf(queue: Iterable<Entry>, taken: Counts): Entry {
