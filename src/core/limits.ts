@@ -73,8 +73,8 @@ export const INITIAL_TREE_ROWS = 32;
 export const READY_AT_ONCE = 500;
 export const MAX_READY_ROWS = 20_000;
 
-/** Rows that are put into the page in one go: about ten milliseconds. */
-export const BATCH_ROWS = 200;
+/** Rows that are put into the page in one go: some milliseconds, or twenty while their code runs for the first time. */
+export const BATCH_ROWS = 100;
 
 /** Rows that one request opens at most: a reader looks through no more, and the page stays quick. */
 export const MAX_EXPANDED_ROWS = 2_000;

@@ -69,18 +69,21 @@ async function measure(name, documentName, isAllOpen) {
   await frames(1);
   return whileWatched(async () => {
     const start = performance.now();
-    await SHOW[name](box, text, isAllOpen);
+    let isComplete = false;
+    void Promise.resolve(SHOW[name](box, text, isAllOpen)).then(() => (isComplete = true));
     let elements = 0;
+    let height = 0;
     let painted = 0;
-    // Until two frames in which nothing is added; they are not counted.
-    for (let quiet = 0; quiet < 2;) {
+    // Until two frames in which nothing is added; painted is what can be seen as soon as its height is final.
+    for (let quiet = 0; quiet < 2 || !isComplete;) {
       await frames(1);
       const now = countElements(box);
-      quiet = now > 0 && now === elements ? quiet + 1 : 0;
-      if (!quiet) painted = performance.now() - start;
+      quiet = now > 0 && now === elements && box.scrollHeight === height ? quiet + 1 : 0;
+      if (box.scrollHeight !== height) painted = performance.now() - start;
       elements = now;
+      height = box.scrollHeight;
     }
-    return { painted, elements, height: box.scrollHeight };
+    return { painted, elements, height };
   });
 }
 
