@@ -410,9 +410,9 @@ table “Events” busy=false
     columnheader
       button “name”
     columnheader
-      button “n”
-    columnheader
       button “group”
+    columnheader
+      button “n”
   row
     cell
       button “Event 1” expanded=false
@@ -428,95 +428,95 @@ table “Events” busy=false
     cell
       “event 2”
     cell
-      “11”
-    cell
       “1”
+    cell
+      “11”
   row
     cell
       button “Event 3” expanded=false
     cell
       “event 3”
     cell
-      “10”
-    cell
       “2”
+    cell
+      “10”
   row
     cell
       button “Event 4” expanded=false
     cell
       “event 4”
     cell
-      “9”
-    cell
       “0”
+    cell
+      “9”
   row
     cell
       button “Event 5” expanded=false
     cell
       “event 5”
     cell
-      “8”
-    cell
       “1”
+    cell
+      “8”
   row
 …
-      “7”
-    cell
       “2”
+    cell
+      “7”
   row
     cell
       button “Event 7” expanded=false
     cell
       “event 7”
     cell
-      “6”
-    cell
       “0”
+    cell
+      “6”
   row
     cell
       button “Event 8” expanded=false
     cell
       “event 8”
     cell
-      “5”
-    cell
       “1”
+    cell
+      “5”
   row
     cell
       button “Event 9” expanded=false
     cell
       “event 9”
     cell
-      “4”
-    cell
       “2”
+    cell
+      “4”
   row
     cell
       button “Event 10” expanded=false
     cell
       “event 10”
     cell
-      “3”
-    cell
       “0”
+    cell
+      “3”
   row
     cell
       button “Event 11” expanded=false
     cell
       “event 11”
     cell
-      “2”
-    cell
       “1”
+    cell
+      “2”
   row
     cell
       button “Event 12” expanded=false
     cell
       “event 12”
     cell
-      “1”
-    cell
       “2”
+    cell
+      “1”
 status
   “12 events”
 live polite`;
@@ -542,9 +542,9 @@ grid “Events” rowcount=1001 busy=false
     columnheader
       button “name”
     columnheader
-      button “n”
-    columnheader
       button “group”
+    columnheader
+      button “n”
   row rowindex=2
     gridcell
       button “Event 1” expanded=false
@@ -560,36 +560,36 @@ grid “Events” rowcount=1001 busy=false
     gridcell
       “event 2”
     gridcell
-      “919”
-    gridcell
       “1”
+    gridcell
+      “919”
   row rowindex=4
     gridcell
       button “Event 3” expanded=true
     gridcell
       “event 3”
     gridcell
-      “838”
-    gridcell
       “2”
+    gridcell
+      “838”
   row rowindex=5
     gridcell
       button “Event 4” expanded=false
     gridcell
       “event 4”
     gridcell
-      “757”
-    gridcell
       “0”
+    gridcell
+      “757”
   row rowindex=6
     gridcell
       button “Event 5” expanded=false
     gridcell
       “event 5”
     gridcell
-      “676”
-    gridcell
       “1”
+    gridcell
+      “676”
   row rowindex=7
 …
     gridcell
@@ -597,45 +597,45 @@ grid “Events” rowcount=1001 busy=false
     gridcell
       “event 25”
     gridcell
-      “56”
-    gridcell
       “0”
+    gridcell
+      “56”
   row rowindex=27
     gridcell
       button “Event 26” expanded=false
     gridcell
       “event 26”
     gridcell
-      “975”
-    gridcell
       “1”
+    gridcell
+      “975”
   row rowindex=28
     gridcell
       button “Event 27” expanded=false
     gridcell
       “event 27”
     gridcell
-      “894”
-    gridcell
       “2”
+    gridcell
+      “894”
   row rowindex=29
     gridcell
       button “Event 28” expanded=false
     gridcell
       “event 28”
     gridcell
-      “813”
-    gridcell
       “0”
+    gridcell
+      “813”
   row rowindex=30
     gridcell
       button “Event 29” expanded=false
     gridcell
       “event 29”
     gridcell
-      “732”
-    gridcell
       “1”
+    gridcell
+      “732”
 separator “Size of the opened event” orientation=horizontal valuenow=…
 tree “Event 3”
   treeitem “name: event 3” level=1 posinset=1 setsize=3
