@@ -3,6 +3,12 @@
 /** Rows up to which a log is a native table with every row in the page, so that find, print and copy just work. */
 export const MAX_TABLE_ROWS = 500;
 
+/**
+ * Rows up to which a longer list is such a table when the reader asks for it: to draw all of them anew, as each
+ * move of the focus does, takes thirty milliseconds.
+ */
+export const MAX_PLAIN_ROWS = 2_000;
+
 /** Events of a stream that are kept unless `max-events` says otherwise: some tens of megabytes, and minutes of a busy log. */
 export const MAX_LIVE_EVENTS = 100_000;
 

@@ -11,7 +11,8 @@ import type { LogRecord } from '../core/log.js';
 import { pathId } from '../core/path.js';
 import { clip, rootOf, valueAt } from '../core/value.js';
 import type { Messages } from '../i18n/en.js';
-import { eventsIn, type ViewerState } from '../store/state.js';
+import { nextTask } from '../sources/next-task.js';
+import { isWindowed, rowsIn, type ViewerState } from '../store/state.js';
 import { eventDetail, noteOf } from './detail.js';
 import { isSpecial, type ListHost, type ListTools } from './list-host.js';
 import { listPart } from './list-part.js';
@@ -62,6 +63,8 @@ export class EvTable extends LitElement implements ListHost {
   #loading: Promise<ListTools> | undefined;
   /** What is under way and will be drawn. */
   #work: Promise<unknown> | undefined;
+  /** How many rows are drawn at most; of a longer list some are added at a time. */
+  #room = MAX_TABLE_ROWS;
   #pointerX = 0;
   #pointerY = 0;
 
@@ -76,7 +79,7 @@ export class EvTable extends LitElement implements ListHost {
 
   /** Rows in all, drawn or not. */
   get rowCount(): number {
-    return this.state.order?.length ?? eventsIn(this.state);
+    return rowsIn(this.state);
   }
 
   numberAt(row: number): number {
@@ -124,8 +127,13 @@ export class EvTable extends LitElement implements ListHost {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#work;
-    return super.getUpdateComplete();
+    let work: unknown;
+    do {
+      work = this.#work;
+      await work;
+      await super.getUpdateComplete();
+    } while (work !== this.#work);
+    return true;
   }
 
   override connectedCallback(): void {
@@ -148,6 +156,8 @@ export class EvTable extends LitElement implements ListHost {
     const byDefault =
       this.rowCount > DEFAULT_VISIBLE_ROWS ? `${(DEFAULT_VISIBLE_ROWS + 1) * ROW_EM}em` : '';
     this.scroller.style.maxHeight = this.maxHeight || byDefault;
+    if (this.rowsDrawn().length < this.rowCount && !isWindowed(this.state))
+      this.#work = this.#drawMore();
   }
 
   override render(): TemplateResult {
@@ -167,8 +177,14 @@ export class EvTable extends LitElement implements ListHost {
 
   /** The rows that are drawn, from 0, in their order. */
   protected rowsDrawn(): readonly number[] {
-    // More come here only until what draws long lists is there.
-    return Array.from({ length: Math.min(this.rowCount, MAX_TABLE_ROWS) }, (_, row) => row);
+    return Array.from({ length: Math.min(this.rowCount, this.#room) }, (_, row) => row);
+  }
+
+  async #drawMore(): Promise<void> {
+    await nextTask();
+    this.#room += MAX_TABLE_ROWS;
+    this.requestUpdate();
+    await super.getUpdateComplete();
   }
 
   /** An event's row, the author's note above it, and what is opened below it. */

@@ -1,20 +1,22 @@
 /** The tools above the list; which of them, the viewer says. */
-import { LitElement, html, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import type { Column } from '../core/columns.js';
 import type { Tool } from '../core/controls.js';
+import { MAX_PLAIN_ROWS, MAX_TABLE_ROWS } from '../core/limits.js';
 import { enToolbar, type ToolbarMessages } from '../i18n/en-toolbar.js';
 import type { Messages } from '../i18n/en.js';
-import type { ViewerState } from '../store/state.js';
+import { eventsIn, rowsIn, type ViewerState } from '../store/state.js';
 import { toolbarStyles } from '../styles/toolbar.js';
 import type { View } from './events.js';
 import { FilterBar } from './filter-bar.js';
 import { LiveBar } from './live-bar.js';
 import { Popup } from './popup.js';
+import { RequestEvent } from './request.js';
 
 /** How each tool is drawn. */
 const TEMPLATES: Readonly<Partial<Record<Tool, (toolbar: EvToolbar) => TemplateResult>>> = {
   filter: (toolbar) => toolbar.filterBar.render(),
-  columns: (toolbar) => toolbar.columnsTool(),
+  columns: (toolbar) => html`${toolbar.columnsTool()}${toolbar.plainTool()}`,
   export: (toolbar) => toolbar.exportTool(),
   live: (toolbar) => toolbar.liveBar.render(),
 };
@@ -64,6 +66,23 @@ export class EvToolbar extends LitElement {
           .messages=${messages}
         ></ev-columns>`,
     });
+  }
+
+  /** For a list of which only the rows in view are in the page. */
+  plainTool(): TemplateResult | typeof nothing {
+    const { state } = this;
+    const { isPlain } = state;
+    if (eventsIn(state) <= MAX_TABLE_ROWS || rowsIn(state) > MAX_PLAIN_ROWS) return nothing;
+    const { button, description } = this.#texts.plain;
+    return html`<button
+      type="button"
+      aria-pressed=${isPlain}
+      aria-description=${description}
+      title=${description}
+      @click=${() => this.dispatchEvent(new RequestEvent({ type: 'plain', isPlain: !isPlain }))}
+    >
+      ${button}
+    </button>`;
   }
 
   exportTool(): TemplateResult {

@@ -8,7 +8,7 @@ import {
 } from 'lit';
 import { toolsFor } from '../core/controls.js';
 import { fitColumns, listedColumns, withTimes, type Column } from '../core/columns.js';
-import { MAX_EXPANDED_ROWS, MAX_LIVE_EVENTS, MAX_TABLE_ROWS } from '../core/limits.js';
+import { MAX_EXPANDED_ROWS, MAX_LIVE_EVENTS } from '../core/limits.js';
 import { LINK_PREFIX } from '../core/link-prefix.js';
 import { lineOf, valueOf } from '../core/log.js';
 import { parseNumbers } from '../core/numbers.js';
@@ -18,7 +18,7 @@ import { formatSort, parseSort, type SortSpec } from '../core/sort-spec.js';
 import { levelsIn } from '../core/tree.js';
 import { descriptionsIn } from '../sources/inline.js';
 import type { Messages } from '../i18n/en.js';
-import { eventsIn, type ViewerState } from '../store/state.js';
+import { eventsIn, isWindowed, type ViewerState } from '../store/state.js';
 import { ViewerStore } from '../store/store.js';
 import { tableStyles } from '../styles/table.js';
 import { tokens } from '../styles/tokens.js';
@@ -458,7 +458,7 @@ export class EventViewer extends LitElement {
 
   #list(): TemplateResult {
     const { caption, maxHeight, time } = this.#applied;
-    const isGrid = eventsIn(this.#state) > MAX_TABLE_ROWS && this.#late.has('ev-grid');
+    const isGrid = isWindowed(this.#state) && this.#late.has('ev-grid');
     // A log that grows past what a table shows becomes another element, with the focus where it was.
     if (isGrid && this.#table?.localName === 'ev-table') {
       const { number } = this.#table.focusOfRows.focusedEvent();
@@ -601,6 +601,8 @@ export class EventViewer extends LitElement {
         return request.answer(this, this.#state);
       case 'hold':
         return this.#store.hold(request.isHeld);
+      case 'plain':
+        return this.#store.showPlain(request.isPlain);
       case 'leave-tree':
         return void this.#table?.focusEvent(request.number);
     }
@@ -629,7 +631,7 @@ export class EventViewer extends LitElement {
   }
 
   #setOpen(number: number, isOpen: boolean): void {
-    const isAlone = eventsIn(this.#state) > MAX_TABLE_ROWS;
+    const isAlone = isWindowed(this.#state);
     const closed = isAlone && isOpen ? [...this.#state.open] : [];
     if (!this.#store.setOpen(number, isOpen, isAlone)) return;
     for (const other of closed) this.#emit('ev-close', this.#detailOf(other));

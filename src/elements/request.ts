@@ -20,6 +20,8 @@ export type Request =
   | { readonly type: 'say'; readonly text: string }
   /** Hold new events back, or show them. */
   | { readonly type: 'hold'; readonly isHeld: boolean }
+  /** Put every row into the page, or those in view only. */
+  | { readonly type: 'plain'; readonly isPlain: boolean }
   /** Say what is shown, and where. It is answered at once. */
   | { readonly type: 'ask'; readonly answer: (viewer: HTMLElement, state: ViewerState) => void };
 

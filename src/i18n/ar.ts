@@ -300,6 +300,10 @@ export const messages: Catalogue = {
       saidHidden: (label) => `أُخفي \u2068${label}\u2069.`,
       saidReset: 'تُختار الأعمدة تلقائيًا.',
     },
+    plain: {
+      button: 'كل الصفوف',
+      description: 'كل صف في الصفحة: للبحث في المتصفح وللنسخ ولقارئات الشاشة.',
+    },
     export: {
       button: 'تصدير',
       what: (number) => `${eventCount(number)}، بالتصفية والترتيب المعروضين.`,

@@ -252,6 +252,11 @@ export const messages: Catalogue = {
       saidHidden: (label) => `${label} ist ausgeblendet.`,
       saidReset: 'Die Spalten werden automatisch gewählt.',
     },
+    plain: {
+      button: 'Alle Zeilen',
+      description:
+        'Jede Zeile steht auf der Seite: für die Suche des Browsers, zum Kopieren und für Screenreader.',
+    },
     export: {
       button: 'Exportieren',
       what: (number) => `${eventCount(number)}, gefiltert und sortiert wie angezeigt.`,

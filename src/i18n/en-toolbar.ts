@@ -43,6 +43,11 @@ export const enToolbar = {
     saidHidden: (label: string) => `${label} is hidden.`,
     saidReset: 'Columns are chosen automatically.',
   },
+  plain: {
+    button: 'All rows',
+    description:
+      'Every row in the page: for the browser’s own find, for copying and for screen readers.',
+  },
   export: {
     button: 'Export',
     what: (number: number) => `${events(number)}, filtered and sorted as they are shown.`,

@@ -249,6 +249,11 @@ export const messages: Catalogue = {
       saidHidden: (label) => `${label} está oculta.`,
       saidReset: 'Las columnas se eligen automáticamente.',
     },
+    plain: {
+      button: 'Todas las filas',
+      description:
+        'Cada fila en la página: para la búsqueda del navegador, para copiar y para lectores de pantalla.',
+    },
     export: {
       button: 'Exportar',
       what: (number) =>

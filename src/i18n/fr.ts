@@ -252,6 +252,11 @@ export const messages: Catalogue = {
       saidHidden: (label) => `${label} n’est plus affichée.`,
       saidReset: 'Les colonnes sont choisies automatiquement.',
     },
+    plain: {
+      button: 'Toutes les lignes',
+      description:
+        'Chaque ligne dans la page : pour la recherche du navigateur, la copie et les lecteurs d’écran.',
+    },
     export: {
       button: 'Exporter',
       what: (number) =>

@@ -229,6 +229,11 @@ export const messages: Catalogue = {
       saidHidden: (label) => `${label} を非表示にしました。`,
       saidReset: '列は自動で選ばれます。',
     },
+    plain: {
+      button: 'すべての行',
+      description:
+        'すべての行をページに置きます。ブラウザーの検索、コピー、スクリーンリーダーのためです。',
+    },
     export: {
       button: 'エクスポート',
       what: (number) =>

@@ -250,6 +250,11 @@ export const messages: Catalogue = {
       saidHidden: (label) => `${label} está oculta.`,
       saidReset: 'As colunas são escolhidas automaticamente.',
     },
+    plain: {
+      button: 'Todas as linhas',
+      description:
+        'Cada linha na página: para a busca do navegador, para copiar e para leitores de tela.',
+    },
     export: {
       button: 'Exportar',
       what: (number) =>

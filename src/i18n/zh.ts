@@ -222,6 +222,10 @@ export const messages: Catalogue = {
       saidHidden: (label) => `已隐藏 ${label}。`,
       saidReset: '列由系统自动选择。',
     },
+    plain: {
+      button: '全部行',
+      description: '把每一行都放进页面：便于浏览器查找、复制和屏幕阅读器使用。',
+    },
     export: {
       button: '导出',
       what: (number) => count(number, { other: '# 个事件，按当前显示的筛选和排序。' }),

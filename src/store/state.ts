@@ -1,5 +1,6 @@
 /** What is known of one viewer at one moment: its log and how the log is looked at. Never changed, only replaced. */
 import type { Inference } from '../core/inference.js';
+import { MAX_PLAIN_ROWS, MAX_TABLE_ROWS } from '../core/limits.js';
 import { EventLog } from '../core/log.js';
 import type { Path } from '../core/path.js';
 import type { Piece } from '../core/query-marks.js';
@@ -59,6 +60,8 @@ export interface ViewerState {
   readonly filter: ActiveFilter | undefined;
   /** Numbers of the records shown, as sorted; undefined stands for all of them in source order. */
   readonly order: Uint32Array | undefined;
+  /** The reader wants every row in the page, if there are not too many. */
+  readonly isPlain: boolean;
   /** Numbers of the opened events. */
   readonly open: ReadonlySet<number>;
   readonly decodeStrings: boolean;
@@ -69,6 +72,17 @@ export interface ViewerState {
 /** Number of the records that there are: those that were read, without those that were dropped. */
 export function eventsIn({ count, log }: Pick<ViewerState, 'count' | 'log'>): number {
   return count - log.dropped;
+}
+
+/** Number of the rows that are shown. */
+export function rowsIn(state: ViewerState): number {
+  return state.order?.length ?? eventsIn(state);
+}
+
+/** Is the list so long that only the rows in view are drawn, and one event is open beside them? */
+export function isWindowed(state: ViewerState): boolean {
+  const isPlain = state.isPlain && rowsIn(state) <= MAX_PLAIN_ROWS;
+  return eventsIn(state) > MAX_TABLE_ROWS && !isPlain;
 }
 
 export const NOTHING_INFERRED: Inference = { ranked: [], constants: [] };
@@ -89,6 +103,7 @@ export function emptyState(decodeStrings = true, setup: TreeSetup = {}): ViewerS
     query: { text: '' },
     filter: undefined,
     order: undefined,
+    isPlain: false,
     open: new Set(),
     decodeStrings,
     trees: new EventTrees(log, decodeStrings, setup),

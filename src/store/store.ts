@@ -4,12 +4,12 @@
  * older one.
  */
 import { inferColumns, inferInSteps } from '../core/inference.js';
-import { MAX_TABLE_ROWS, PROGRESS_MS, SLICE_CHARACTERS } from '../core/limits.js';
+import { PROGRESS_MS, SLICE_CHARACTERS } from '../core/limits.js';
 import type { NumberSet } from '../core/numbers.js';
 import type { SortSpec } from '../core/sort-spec.js';
 import { EventTrees, type TreeSetup } from '../core/tree.js';
 import { runInSlices } from './slices.js';
-import { emptyState, NOTHING_INFERRED, type ViewerState } from './state.js';
+import { isWindowed, emptyState, NOTHING_INFERRED, type ViewerState } from './state.js';
 
 /** What is known of the end of the text: more is arriving, more may follow, nothing follows. */
 type End = 'open' | 'settled' | 'final';
@@ -60,13 +60,14 @@ export class ViewerStore {
     this.#end = 'open';
     this.#checked = 0;
     this.#unreadable = [];
-    const { sort, query, filter, decodeStrings, held } = this.#state;
+    const { sort, query, filter, decodeStrings, held, isPlain } = this.#state;
     this.#inference = NOTHING_INFERRED;
     this.#set({
       ...emptyState(decodeStrings, this.#treeSetup),
       sort,
       query,
       filter,
+      isPlain,
       held: held && 0,
     });
   }
@@ -95,6 +96,11 @@ export class ViewerStore {
     this.#set({ held: isHeld ? 0 : undefined });
     this.#showProgress();
     this.#arrange();
+  }
+
+  /** Shows every row, or those in view only. */
+  showPlain(isPlain: boolean): void {
+    this.#set({ isPlain });
   }
 
   /** Sorts by these keys; none means source order. */
@@ -260,7 +266,8 @@ export class ViewerStore {
       if (last === 1) next.add(1);
     }
     // A long log shows one opened event beside it.
-    return last - dropped > MAX_TABLE_ROWS ? new Set([...next].slice(0, 1)) : next;
+    const isWindow = isWindowed({ ...this.#state, count: last });
+    return isWindow ? new Set([...next].slice(0, 1)) : next;
   }
 
   /** Sorts and filters. */

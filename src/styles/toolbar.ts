@@ -41,7 +41,7 @@ export const toolbarStyles = css`
   }
 
   :where(.tools) button:hover,
-  :where(.tools) button[aria-expanded='true'] {
+  :where(.tools) button:is([aria-expanded='true'], [aria-pressed='true']) {
     background: var(--_hover);
   }
 

@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { MAX_PLAIN_ROWS, MAX_TABLE_ROWS } from '../../src/core/limits.js';
 import { events } from '../support/lines.js';
 import {
   allByRole,
   byRole,
   click,
+  eventNumbers,
   focused,
   nameOf,
   press,
@@ -227,5 +229,63 @@ describe('a log of ten thousand events', () => {
     await settled(viewer);
     expect(byRole(viewer, 'grid').getAttribute('aria-rowcount')).to.equal('601');
     expect(nameOf(focused()!)).to.equal('Event 7');
+  });
+});
+
+describe('a log of some hundred events more than a table shows', () => {
+  const MORE = events(MAX_TABLE_ROWS + 700);
+
+  it('is a table with every row in the page when the reader wants that, and a grid again', async () => {
+    const viewer = await viewerOf(MORE);
+    await click(byRole(viewer, 'button', 'All rows'));
+    await settled(viewer);
+    expect(byRole(viewer, 'button', 'All rows').ariaPressed).to.equal('true');
+    byRole(viewer, 'table', 'Events');
+    expect(eventNumbers(viewer)).to.deep.equal(MORE.map((_, index) => index + 1));
+
+    await click(byRole(viewer, 'button', 'Event 2'));
+    await click(byRole(viewer, 'button', 'Event 1'));
+    await settled(viewer);
+    expect(allByRole(viewer, 'tree').map(nameOf)).to.deep.equal(['Event 1', 'Event 2']);
+    await press('End');
+    expect(nameOf(focused()!)).to.equal(`Event ${MORE.length}`);
+
+    await click(byRole(viewer, 'button', 'All rows'));
+    await settled(viewer);
+    byRole(viewer, 'grid', 'Events');
+    expect(allByRole(viewer, 'tree').length).to.equal(1);
+    expect(rowIndexes(viewer).length).to.be.below(120);
+  });
+
+  it('goes on to be one while it is sorted, filtered and grows', async () => {
+    const viewer = await viewerOf(MORE);
+    await click(byRole(viewer, 'button', 'All rows'));
+    viewer.sort = '-name';
+    await settled(viewer);
+    expect(eventNumbers(viewer)).to.deep.equal(MORE.map((_, index) => MORE.length - index));
+    viewer.append(
+      events(MORE.length + 1)
+        .at(-1)!
+        .concat('\n'),
+    );
+    await settled(viewer);
+    expect(eventNumbers(viewer)[0]).to.equal(MORE.length + 1);
+    viewer.filter = 'group:1';
+    await settled(viewer);
+    byRole(viewer, 'table', 'Events');
+    expect(eventNumbers(viewer).length).to.be.within(100, MORE.length);
+  });
+
+  it('is not when it has more rows than a page carries easily, until fewer are left', async () => {
+    const viewer = await viewerOf(events(MAX_PLAIN_ROWS + 1), { columns: 'name,group,n' });
+    expect(allByRole(viewer, 'button', 'All rows')).to.be.empty;
+    viewer.filter = 'n<=1500';
+    await settled(viewer);
+    await click(byRole(viewer, 'button', 'All rows'));
+    await settled(viewer);
+    byRole(viewer, 'table', 'Events');
+    viewer.filter = '';
+    await settled(viewer);
+    byRole(viewer, 'grid', 'Events');
   });
 });
