@@ -376,7 +376,7 @@ export class EventViewer extends LitElement {
   #apply(settings: Settings): void {
     const before = this.#applied;
     this.#applied = settings;
-    this.#store.limit = this.maxEvents || (this.live ? MAX_LIVE_EVENTS : Infinity);
+    this.#store.keepAtMost(this.maxEvents || (this.live ? MAX_LIVE_EVENTS : Infinity));
     const { sort, filter, open, rawStrings } = settings;
     if (sort !== before.sort) this.#store.sortBy(parseSort(sort));
     if (filter !== before.filter) void this.#store.filterBy(filter, !this.hasUpdated);

@@ -50,7 +50,8 @@ export async function followLink(
   if (!isNamed && (!found || !link.hash || isTaken(viewer, link))) return;
   tell('');
   const number = found || link.number;
-  if (number < 1 || number > count) return tell(treeWords(messages).noEvent(link.number));
+  if (number <= log.dropped || number > count)
+    return tell(treeWords(messages).noEvent(link.number));
   if (!found) tell(treeWords(messages).otherEvent(number));
   const tree = state().trees.of(number);
   const trail = tree ? trailTo(tree, link.path) : [];

@@ -23,8 +23,7 @@ let sorter: Sorter | undefined;
 const NO_ROWS = new Uint32Array();
 
 export class ViewerStore {
-  /** How many records to keep; the oldest are dropped when there are more. */
-  limit = Infinity;
+  #limit = Infinity;
   #state = emptyState();
   readonly #listener: (state: ViewerState) => void;
   #initiallyOpen: NumberSet | undefined;
@@ -89,6 +88,15 @@ export class ViewerStore {
   settle(): void {
     this.#end = 'settled';
     this.#read();
+  }
+
+  /** How many records to keep; the oldest are dropped when there are more. */
+  keepAtMost(limit: number): void {
+    if (limit === this.#limit) return;
+    this.#limit = limit;
+    if (this.#isReading) return;
+    this.#showProgress();
+    this.#arrange();
   }
 
   /** Holds new records back, which are read and counted all the same; or shows them. */
@@ -234,10 +242,10 @@ export class ViewerStore {
   #showProgress(): void {
     const { log, count, held, open, filter, order } = this.#state;
     const fresh = this.#checked - count;
-    if (held !== undefined && fresh <= this.limit) return this.#set({ held: fresh });
+    if (held !== undefined && fresh <= this.#limit) return this.#set({ held: fresh });
     const isKept = (number: number) => number > log.dropped;
-    if (this.#checked - log.dropped > this.limit) {
-      log.drop(this.#checked - this.limit);
+    if (this.#checked - log.dropped > this.#limit) {
+      log.drop(this.#checked - this.#limit);
       this.#unreadable = this.#unreadable.filter(isKept);
     }
     const rows = filter ? filter.soFar(this.#state) : order;

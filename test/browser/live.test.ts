@@ -14,6 +14,7 @@ import {
   settled,
   viewerOf,
 } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 const status = (viewer: Element) => byRole(viewer, 'status').textContent;
 
@@ -231,6 +232,55 @@ describe('a log that grows', () => {
       .sort((a, b) => b.n - a.n)
       .map(({ number }) => number);
     expect(eventNumbers(viewer)).to.deep.equal(expected);
+  });
+
+  it('is exported, and lists its paths, without the events that were dropped', async () => {
+    const viewer = await viewerOf([], { controls: 'columns,export', columns: 'name', live: '' });
+    viewer.maxEvents = 3;
+    await grow(viewer, ['{"name":"a","old":1}', ...events(5).slice(1)]);
+    expect(viewer.toJSONLines()).to.equal(text(events(5).slice(2)));
+    expect(viewer.events).to.have.length(3);
+
+    await click(byRole(viewer, 'button', 'Export'));
+    await waitUntil(() => byRole(viewer, 'dialog', 'Export').querySelector('li'));
+    expect(byRole(viewer, 'dialog', 'Export').textContent).to.include('3 events');
+    await press('Escape');
+    await click(byRole(viewer, 'button', 'Columns'));
+    const chooser = byRole(viewer, 'dialog', 'Columns');
+    await waitUntil(() => chooser.textContent.includes('in every event'));
+    expect(chooser.textContent).to.include('group');
+    expect(chooser.textContent).not.to.include('old');
+    await press('Escape');
+  });
+
+  it('says of a link to an event that was dropped that it is not there', async () => {
+    const viewer = await viewerOf([], { id: 'stream', live: '' });
+    viewer.maxEvents = 3;
+    await grow(viewer, events(5));
+    location.hash = '#ev=stream:4';
+    await waitUntil(() => viewer.view.open === '4', 'one that is there is opened');
+    location.hash = '#ev=stream:1';
+    await waitUntil(() => viewer.shadowRoot!.querySelector('[part~=notice]'));
+    expect(viewer.shadowRoot!.querySelector('[part~=notice]')!.textContent).to.match(/event 1\b/);
+    expect(viewer.view.open).to.equal('4');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('is shown as it arrives from a URL, and can be paused meanwhile', async () => {
+    const viewer = await viewerOf([], { live: '' });
+    const gate = crypto.randomUUID();
+    viewer.src = `/slow/test/fixtures/logs/pieces.jsonl?gate=${gate}`;
+    await waitUntil(() => status(viewer) === '2 events', 'the first two events');
+    await drawn(viewer);
+    await click(byRole(viewer, 'button', 'Pause'));
+    await fetch(`/gates/${gate}`);
+    const tools = viewer.shadowRoot!.querySelector('[part=tools]')!;
+    await waitUntil(() => tools.textContent.includes('1 new event waits'), 'the third waits');
+    expect(eventNumbers(viewer)).to.deep.equal([1, 2]);
+    await click(byRole(viewer, 'button', 'Resume'));
+    await drawn(viewer);
+    expect(eventNumbers(viewer)).to.deep.equal([1, 2, 3]);
+    expect(viewer.events).to.deep.equal([{ a: 1 }, { a: 2 }, { a: 3 }]);
   });
 
   it('says what is new politely, and the same sort once', async () => {

@@ -137,6 +137,37 @@ describe('sortRecords', () => {
     );
   });
 
+  it('agrees with it at each moment of a log that grows, and drops its oldest records', () => {
+    const part = fc.record({
+      lines: fc.array(line, { maxLength: 12 }),
+      dropped: fc.nat(8),
+      /** Steps after which the sort is given up, as for a newer request. */
+      steps: fc.option(fc.nat(3), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 1, maxLength: 8 }),
+        specs.filter((sort) => sort.length > 0),
+        (parts, sort) => {
+          const log = new EventLog();
+          for (const { lines, dropped, steps } of parts) {
+            log.push(lines.map((text) => `${text}\n`).join(''));
+            log.drop(Math.min(log.count, log.dropped + dropped));
+            if (steps !== undefined) {
+              const work = sortRecords(log, sort, true);
+              for (let step = 0; step < steps; step++) work.next();
+              continue;
+            }
+            expect(sorted(log, sort).order).to.deep.equal(
+              naive(log, sort, true).filter((number) => number > log.dropped),
+            );
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   for (const count of [
     SORT_RUN - 1,
     SORT_RUN,
