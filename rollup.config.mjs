@@ -11,6 +11,7 @@ import { litMin } from './tools/lit-min.mjs';
 import { ownLimits } from './tools/own-limits.mjs';
 import { ownLit } from './tools/own-lit.mjs';
 import { privateNames } from './tools/private-names.mjs';
+import { shortNames } from './tools/short-names.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -47,7 +48,7 @@ export default [
   },
   {
     input: 'src/auto.ts',
-    plugins: [compile(), ownLimits(), litMin(), nodeResolve(), ownLit()],
+    plugins: [shortNames(), compile(), ownLimits(), litMin(), nodeResolve(), ownLit()],
     output: [
       {
         dir: 'dist',

@@ -19,7 +19,11 @@ const SOURCES = [
   'custom-elements-manifest.config.mjs',
   'tools/integrity.mjs',
   'tools/lit-min.mjs',
+  'tools/late-parts.mjs',
+  'tools/own-limits.mjs',
   'tools/own-lit.mjs',
+  'tools/private-names.mjs',
+  'tools/short-names.mjs',
   'tools/tsconfig.types.json',
 ];
 

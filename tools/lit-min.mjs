@@ -15,6 +15,9 @@ const TEMPLATE_TAGS = ['html', 'svg'];
 /** Where white space shows, or where a comment may hold anything: such templates are left alone. */
 const WHITE_SPACE_MATTERS = /<(?:pre|textarea)\b|<!--/i;
 
+/** An attribute with other text beside its binding, or two of those, for which our copy of Lit has no parts. */
+const PART_OF_ATTRIBUTE = /=(?:"[^"]*|'[^']*|[^\s"'>]+)$/;
+
 /** Calls `visit` for each tagged template in a syntax tree, the outer ones first. */
 function visitTaggedTemplates(node, visit) {
   if (!node || typeof node !== 'object') return;
@@ -54,6 +57,9 @@ export function litMin() {
           // A sheet with ${} in it is in pieces that are no CSS on their own.
           if (quasis.length === 1) pending.push(minifyCss(quasis[0]));
         } else if (TEMPLATE_TAGS.includes(tag.name)) {
+          if (quasis.slice(0, -1).some(({ value }) => PART_OF_ATTRIBUTE.test(value.raw))) {
+            this.error(`${id}: a binding is the whole value of an attribute`);
+          }
           if (quasis.some(({ value }) => WHITE_SPACE_MATTERS.test(value.raw))) return;
           quasis.forEach(collapseWhiteSpace);
         }

@@ -31,17 +31,114 @@ const REPLACEMENTS = [
   [/2===\w+\?"<svg>":3===\w+\?"<math>":""/g, '""'],
   [/\+\(2===\w+\?"<\/svg>":3===\w+\?"<\/math>":""\)/g, ''],
   [/,2===\w+\|\|3===\w+\)\{const \w+=this\.el\.content\.firstChild;[^}]*\}/g, ');'],
-  [/_\$ET\(\w+,\w+\)\{.*?_\$Em=null\}\}/g, ''],
   [/this\._\$Eq&&=this\._\$Eq\.forEach\(.*?\)\),/g, ''],
   [/,!0===\w+&&this\._\$Em!==\w+&&\(this\._\$Eq\?\?=new Set\)\.add\(\w+\)/g, ''],
-  [/static addInitializer\(\w+\)\{[^}]*\}/g, ''],
   [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/g, ''],
   [/,void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\)/g, ''],
-  [/toAttribute\(\w+,\w+\)\{switch.*?return \w+\},/g, ''],
+  // Parts for elements and for comments, and children of elements that hold nothing but text.
+  [/1===\w+\.type\?(\w+=new \w+\.ctor\([^)]*\)):6===\w+\.type&&\([^)]*\)\)/g, '$1'],
+  [/else \w+\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6.*?\);/g, ''],
+  [/else\{let \w+=-1;for\(;-1!==.*?type:7.*?length-1\}/g, ''],
+  [/if\(\w+\.test\(\w+\.tagName\)\)\{.*?\w+\.append\(\w+\[\w+\],\w+\(\)\)\}\}/g, ''],
+  [/\(\w+\.test\(\w+\[2\]\)&&\(\w+=RegExp\("<\/"\+\w+\[2\],"g"\)\),(\w+=\w+)\)/g, '($1)'],
+  // Templates that were compiled before.
+  [/"number"==typeof \w+\?(this\._\$AC\(\w+\)):\(.*?,\w+\)(?=;if\(this\._\$AH\?)/g, '$1'],
+  // A place to render into that is not empty, and that can be left and come back to.
+  [/createRenderRoot\(\)\{const \w+=super.*?\}/g, ''],
+  [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/g, ''],
+  [/this\._\$Do=(\w+\(\w+,this\.renderRoot)/g, '$1'],
+  [/,this\._\$Do=void 0/g, ''],
+  [/(?<=super\.update\(.*)connectedCallback\(\)\{.*?\}disconnectedCallback\(\)\{.*?\}/g, ''],
+  [/this\._\$AN=void 0,/g, ''],
+  [/,this\._\$Cv=\w+\?\.isConnected\?\?!0/g, ''],
+  // Options of a property that nothing here has.
+  [/\{useDefault:\w+,reflect:\w+,wrapped:\w+\},\w+\)\{.*?\|\|\(this\._\$AL/g, '){(this._$AL'],
+  [/\(this\.hasUpdated\|\|\w+\|\|/g, '(this.hasUpdated||'],
+  [/case Object:case Array:try\{.*?\}catch\(\w+\)\{\w+=null\}/g, ''],
+  [/,reflect:!1,useDefault:!1,hasChanged:\w+/g, ''],
+  [/,this\.prototype\.hasOwnProperty\(\w+\)&&\(\(\w+=Object\.create\(\w+\)\)\.wrapped=!0\)/g, ''],
+  [
+    /const \w+=this\.constructor\.elementProperties;if\(\w+\.size>0\)for\(const\[\w+,\w+\]of \w+\)\{const\{wrapped.*?\}\}/g,
+    '}',
+  ],
+  [/\w+\(this\.prototype,\w+\)\?\?(?=\{get)/g, ''],
+  [/(\[\.\.\.\w+\(\w+\)),\.\.\.\w+\(\w+\)\]/g, '$1]'],
+  [/"function"==typeof \w+\.converter\?.*?:(\w+);/g, '$1;'],
+  [/(this\[\w+\]=\w+)\?\?this\._\$Ej\?\.get\(\w+\)\?\?\w+/g, '$1'],
+  [/\w\("(elementProperties|finalized|properties)"\)/g, '"$1"'],
+  [/const \w=this\.scheduleUpdate\(\);return null!=\w&&await \w,/g, 'return this.performUpdate(),'],
+  [/this\.shouldUpdate\(\w+\)/g, '!0'],
+  // Style sheets with others inside them.
+  [/if\(this\._\$cssResult\$=!0.*?this\.cssText=(\w+),this\.t=\w+\}/g, 'this.cssText=$1}'],
+  [
+    /const \w+=this\.t;if\(\w+&&void 0===(\w+)\)\{.*?this\.o=\1=(new CSSStyleSheet).*?\}return \1\}/g,
+    'return $1||(this.o=$1=$2).replaceSync(this.cssText),$1}',
+  ],
+  [
+    /\((\w+),\.\.\.\w+\)=>\{const \w+=1===\1\.length\?.*?;return new (\w+)\(\w+,\w+,\w+\)\}/g,
+    '$1=>new $2($1[0])',
+  ],
+  [
+    /const \w+=\[\];if\(Array\.isArray\((\w+)\)\)\{const \w+=new Set.*?return \w+\}/g,
+    'return $1??[]}',
+  ],
+  [/(\w+)=>\1 instanceof CSSStyleSheet\?\1:/g, '$1=>'],
+  // Directives.
+  [
+    /function (\w+)\(\w+,(\w+),\w+=\w+,\w+\)\{if\(.*?_\$AS.*?,\2\}/g,
+    'function $1(_,$2){return $2}',
+  ],
+  // Attributes with several bindings, and listeners with options.
+  [/,\w+\.length>2\|\|""!==.*?:(this\._\$AH=\w+\})/g, ',$1'],
+  [
+    /const \w+=this\.strings;let (\w+=!1);if\(void 0===\w+\)(.*?);else\{.*?\}(?=\w+&&!\w+&&this\.j)/g,
+    'let $1;$2;',
+  ],
+  [/void 0!==\w+\.strings\?\(.*?\):/g, ''],
+  [/\|\|\w+\.capture.*?passive!==\w+\.passive/g, ''],
+  [/"function"==typeof this\._\$AH\?(.*?):this\._\$AH\.handleEvent\(\w+\)/g, '$1'],
+  [
+    /constructor\(\)\{super\(\.\.\.arguments\),this\.type=\d\}|constructor\((\w+,){4}\w+\)\{super\(.*?\),this\.type=\d\}|this\.type=\d,/g,
+    '',
+  ],
+  [
+    /const \w+=(\w+)\?\.renderBefore\?\?(\w+);.*?=new (\w+)\(.*?\)\}return.*?\}/g,
+    '($2._$litPart$??=new $3($2.appendChild(c()),null,void 0,$1))._$AI(t)}',
+  ],
+  [/(\w)\((\w)\)\.nextSibling;\1\(\2\)\.remove/g, '$2.nextSibling;$2.remove'],
+  [/\w+\.state&&\(\w+\.attribute=!1\),/g, ''],
 ];
 
+/** Properties that nothing here ever sets, so that every use of them can go. */
+const UNSET = new Set([
+  ...['useDefault', 'reflect', 'hasChanged', 'converter', 'noAccessor'],
+  ...['_$Ej', '_$Em', '_$AP', '_$litDirective$', 'renderBefore', 'creationScope'],
+]);
+
+/** Methods that nothing here calls, of an element that is more than is needed. */
+const UNCALLED = new Set([
+  ...['addInitializer', 'scheduleUpdate', 'shouldUpdate', 'toAttribute', '_$ET', 'setConnected'],
+  ...['_$AU', 'parentNode', 'startNode', 'endNode', 'tagName'],
+]);
+
+/** Takes the uncalled methods out, and puts what an unset property is in the place of its uses. */
+function prune(node, output, parent) {
+  if (!node || typeof node !== 'object') return;
+  const { type, start, end } = node;
+  const isMethod = type === 'MethodDefinition' || (type === 'Property' && node.method);
+  const isTarget = parent?.type === 'AssignmentExpression' && parent.left === node;
+  if (isMethod && UNCALLED.has(node.key.name)) {
+    output.remove(start, end + Number(output.original[end] === ','));
+  } else if (type === 'MemberExpression' && UNSET.has(node.property.name) && !isTarget) {
+    output.overwrite(start, end, '(void 0)');
+  } else {
+    for (const child of Object.values(node)) prune(child, output, type ? node : parent);
+  }
+}
+
 /** Uses of what was taken out above. */
-const UNAVAILABLE = /\b(?:svg|mathml)`|\breflect: true/;
+const UNAVAILABLE =
+  /\b(?:svg|mathml)`|css`[^`]*\$\{|\b(?:reflect|useDefault|hasChanged|converter|noAccessor): |type: (?:Object|Array)\b|\b(?:addInitializer|scheduleUpdate|shouldUpdate|setConnected|renderBefore|directive)\b/;
 
 export function ownLit() {
   const counts = REPLACEMENTS.map(() => 0);
@@ -53,14 +150,15 @@ export function ownLit() {
         if (used) this.error(`${id} uses ${used[0]}, which the single files do not have`);
         return null;
       }
-      const changed = new MagicString(code);
+      let changed = code;
       REPLACEMENTS.forEach(([pattern, text], index) => {
-        changed.replace(pattern, () => {
-          counts[index]++;
-          return text;
-        });
+        const before = changed;
+        changed = changed.replace(pattern, text);
+        if (changed !== before) counts[index]++;
       });
-      return { code: changed.toString(), map: changed.generateMap({ hires: true }) };
+      const output = new MagicString(changed);
+      prune(this.parse(output.original), output);
+      return { code: output.toString(), map: output.generateMap({ hires: true }) };
     },
     /** Another version of Lit may be written in another way; then this has to be looked at again. */
     buildEnd() {
