@@ -72,10 +72,6 @@ const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
-const MINUS = 0x2d;
-const POINT = 0x2e;
-const ZERO = 0x30;
-const NINE = 0x39;
 const COLON = 0x3a;
 const OPEN_BRACKET = 0x5b;
 const BACKSLASH = 0x5c;
@@ -91,14 +87,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
   n: 'null',
 };
 
-const LITERALS: Readonly<Record<string, string>> = { t: 'true', f: 'false', n: 'null' };
-
 // eslint-disable-next-line no-control-regex -- finding them is its purpose
 const CONTROL = /[\0-\x1f]/;
 /** What may follow a backslash, besides `u` and its digits. */
 const ESCAPED = '"\\/bfnrt';
 const HEX_DIGITS = /^[\da-f]*/i;
-const EXPONENT = /[eE][+-]?\d+/y;
+/** A value that is no string and holds no others. */
+const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /**
  * One JSON value, read from `text` between two offsets; white space before it is skipped. It is a list
@@ -180,7 +175,7 @@ export class JsonDocument {
         if (state > State.FirstItem) break;
         isValue = true;
         isContainer = c === OPEN_BRACE || c === OPEN_BRACKET;
-        if (!isContainer) end = c <= NINE ? numberEnd(text, at, stop) : literalEnd(text, at, stop);
+        if (!isContainer) end = scalarEnd(text, at, stop);
         if (!end) break;
       }
       if (isValue) {
@@ -407,51 +402,18 @@ export function skipSpace(text: string, at: number, stop: number): number {
   return at;
 }
 
-/** The offset after the `true`, `false` or `null` that begins at `at`; 0 when none does. */
-function literalEnd(text: string, at: number, stop: number): number {
-  const literal = LITERALS[text[at]!];
-  const end = literal && text.startsWith(literal, at) ? at + literal.length : 0;
-  return end <= stop ? end : 0;
-}
-
-/** The offset after the number that begins at `at`; 0 when none does. */
-function numberEnd(text: string, at: number, stop: number): number {
-  let c = text.charCodeAt(at);
-  if (c === MINUS) c = codeAt(text, ++at, stop);
-  if (!isDigit(c)) return 0;
-  const isZero = c === ZERO;
-  do c = codeAt(text, ++at, stop);
-  while (isDigit(c) && !isZero);
-  if (c === POINT) {
-    const end = digitsEnd(text, at + 1, stop);
-    if (end === at + 1) return at;
-    at = end;
-    c = codeAt(text, at, stop);
-  }
-  if ((c | 0x20) !== 0x65) return at;
-  EXPONENT.lastIndex = at;
-  return EXPONENT.test(text) && EXPONENT.lastIndex <= stop ? EXPONENT.lastIndex : at;
-}
-
-/** The offset after the digits that begin at `at`. */
-function digitsEnd(text: string, at: number, stop: number): number {
-  while (isDigit(codeAt(text, at, stop))) at++;
-  return at;
-}
-
-/** The character at `at`; -1 at the end. */
-function codeAt(text: string, at: number, stop: number): number {
-  return at < stop ? text.charCodeAt(at) : -1;
+/** The offset after the number, `true`, `false` or `null` that begins at `at`; 0 when none does. */
+function scalarEnd(text: string, at: number, stop: number): number {
+  SCALAR.lastIndex = at;
+  if (!SCALAR.test(text)) return 0;
+  const end = SCALAR.lastIndex;
+  return end > stop ? scalarEnd(text.slice(0, stop), at, stop) : end;
 }
 
 /** The offset of the first backslash at or after `at`, or that of the end. */
 function nextBackslash(text: string, at: number): number {
   const index = text.indexOf('\\', at);
   return index < 0 ? text.length : index;
-}
-
-function isDigit(c: number): boolean {
-  return c >= ZERO && c <= NINE;
 }
 
 function isSpace(c: number): boolean {
