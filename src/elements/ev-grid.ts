@@ -21,7 +21,6 @@ import { enGrid } from '../i18n/en-grid.js';
 import { gridStyles } from '../styles/grid.js';
 import { eventDetail } from './detail.js';
 import { EvTable } from './ev-table.js';
-import { GridFocus } from './grid-focus.js';
 import { PaneController } from './pane-controller.js';
 
 /** Height of a row in pixels before one was measured. */
@@ -45,10 +44,6 @@ export class EvGrid extends EvTable {
   /** Rows, and what was dropped of the log, when it was drawn last. */
   #rowsBefore = 0;
   #droppedBefore = 0;
-
-  protected override makeFocus(): GridFocus {
-    return new GridFocus(this);
-  }
 
   override get scroller(): HTMLElement {
     return this.querySelector<HTMLElement>('.scroller')!;
@@ -85,7 +80,7 @@ export class EvGrid extends EvTable {
   }
 
   override focusTarget(number: number): HTMLElement | null | undefined {
-    const { column } = this.focusOfRows as GridFocus;
+    const { column } = this.focusOfRows;
     const cells = this.querySelector<HTMLTableRowElement>(`[data-number="${number}"]`)?.cells;
     return column && cells ? cells[Math.min(column, cells.length - 1)] : super.focusTarget(number);
   }
@@ -174,8 +169,8 @@ export class EvGrid extends EvTable {
     const { first, stop } = this.#window;
     const rows = Array.from({ length: stop - first }, (_, index) => first + index);
     // The row that holds the focus stays in the page when it is scrolled out of it, or focus would be lost.
-    const { isInside, number } = this.focusOfRows;
-    const active = isInside && number ? this.rowOf(number) : -1;
+    const { number } = this.focusOfRows;
+    const active = number && this.matches(':focus-within') ? this.rowOf(number) : -1;
     if (active >= 0 && active < first) rows.unshift(active);
     else if (active >= stop) rows.push(active);
     return rows;
@@ -206,7 +201,7 @@ export class EvGrid extends EvTable {
   }
 
   #number(row: HTMLTableRowElement, index: number): void {
-    const { number, column } = this.focusOfRows as GridFocus;
+    const { number, column } = this.focusOfRows;
     const isActive = column > 0 && Number(row.dataset['number']) === number;
     const active = Math.min(column, row.cells.length - 1);
     row.setAttribute('aria-rowindex', String(index));

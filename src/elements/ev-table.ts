@@ -58,7 +58,7 @@ export class EvTable extends LitElement implements ListHost {
   declare time: string;
   declare messages: Messages;
 
-  readonly focusOfRows = this.makeFocus();
+  readonly focusOfRows = new TableFocus();
   #tools: ListTools | undefined;
   #loading: Promise<ListTools> | undefined;
   /** What is under way and will be drawn. */
@@ -71,10 +71,6 @@ export class EvTable extends LitElement implements ListHost {
   /** Stays in the viewer's shadow root, as the tree does. */
   protected override createRenderRoot(): HTMLElement {
     return this;
-  }
-
-  protected makeFocus(): TableFocus {
-    return new TableFocus(this);
   }
 
   /** Rows in all, drawn or not. */
@@ -374,7 +370,8 @@ export class EvTable extends LitElement implements ListHost {
 
   readonly #onEvent = (event: Event) => {
     // It is forgotten once the event is over.
-    const target = event.target as Element;
+    const target = event.target as HTMLElement;
+    if (event.type === 'focusin' && this.focusOfRows.moveTo(target)) this.requestUpdate();
     if (this.#tools) this.#tools.handle(event, target);
     else this.#withTools((tools) => tools.handle(event, target));
   };

@@ -460,8 +460,8 @@ export class EventViewer extends LitElement {
     const { caption, maxHeight, time } = this.#applied;
     const isGrid = isWindowed(this.#state) && this.#late.has('ev-grid');
     // A log that grows past what a table shows becomes another element, with the focus where it was.
-    if (isGrid && this.#table?.localName === 'ev-table') {
-      const { number } = this.#table.focusOfRows.focusedEvent();
+    if (isGrid && this.#table?.matches('ev-table:focus-within')) {
+      const { number } = this.#table.focusOfRows;
       if (number) void this.updateComplete.then(() => this.#table!.focusEvent(number));
     }
     return isGrid

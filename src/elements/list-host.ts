@@ -1,12 +1,16 @@
 /** What the list of events, and that part of it which is loaded when it is first used, know of each other. */
-import type { TemplateResult } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Column } from '../core/columns.js';
 import type { Value } from '../core/value.js';
 import type { Messages } from '../i18n/en.js';
 import type { ViewerState } from '../store/state.js';
-import type { FocusableList, TableFocus } from './table-focus.js';
+import type { Request } from './request.js';
+import type { TableFocus } from './table-focus.js';
 
-export interface ListHost extends FocusableList {
+export interface ListHost extends ReactiveControllerHost, HTMLElement {
+  /** Rows shown, and rows that fit into the list's height. */
+  readonly rowCount: number;
+  readonly pageSize: number;
   readonly state: ViewerState;
   readonly columns: readonly Column[];
   /** The form in which times are shown; empty for that of the source. */
@@ -15,6 +19,13 @@ export interface ListHost extends FocusableList {
   /** What scrolls. */
   readonly scroller: HTMLElement;
   readonly focusOfRows: TableFocus;
+  /** What takes the focus in the row of an event, where it is drawn. */
+  focusTarget(number: number): HTMLElement | null | undefined;
+  numberAt(row: number): number;
+  rowOf(number: number): number;
+  request(request: Request): void;
+  /** Brings the row of an event into view and gives it the focus. */
+  focusEvent(number: number): Promise<void>;
 }
 
 /** The part that is loaded when it is first used. */

@@ -1,6 +1,5 @@
 /** The keys that move the tab stop of the list of events: over headers and rows, in a grid over cells too. */
 import type { ListHost } from './list-host.js';
-import type { GridFocus } from './grid-focus.js';
 import { logicalKey } from './keys.js';
 
 type Moves = Readonly<Record<string, number>>;
@@ -29,7 +28,7 @@ export class ListKeys {
   }
 
   get #isGrid(): boolean {
-    return 'column' in this.#host.focusOfRows;
+    return this.#host.localName === 'ev-grid';
   }
 
   #pressOnRow(key: string): boolean {
@@ -87,7 +86,7 @@ export class ListKeys {
   /** Keys that move across, or act on the event. */
   #pressOnCell(key: string, isOnButton: boolean): boolean {
     const host = this.#host;
-    const focus = host.focusOfRows as GridFocus;
+    const focus = host.focusOfRows;
     const { number, column } = focus;
     const last = host.columns.length;
     const moves: Moves = {

@@ -17,6 +17,7 @@ import { ListBar } from './list-bar.js';
 import { ListCells } from './list-cells.js';
 import { copyFrom } from './list-copy.js';
 import { ListErrors } from './list-errors.js';
+import { ListFocus } from './list-focus.js';
 import { ListKeys } from './list-keys.js';
 import { listWords } from './list-words.js';
 import type { MenuGroup } from './menu.js';
@@ -42,6 +43,7 @@ export class ListToolbox implements ListTools, ReactiveController {
     this.#keys = new ListKeys(host);
     this.#errors = new ListErrors(host, (text) => this.#bar.copier.say(text));
     this.#widths = new ColumnWidths(host, (index) => this.#openMenu(index));
+    new ListFocus(host);
     adoptSheets(host.getRootNode() as ShadowRoot, partToolsStyles, listToolsStyles);
     host.addController(this);
     host.addEventListener('focusout', this.#onLeave);
