@@ -9,7 +9,7 @@
  * - one of its uses cannot be led back to a property that is declared here: the key of a `Record`, say.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import MagicString from 'magic-string';
 import ts from 'typescript';
 import { ROOT } from './run.mjs';
@@ -184,7 +184,10 @@ function shorten(file, short) {
     const written = short.get(text) + (isShorthand ? `: ${text}` : '');
     output.overwrite(name.getStart(file), name.getEnd(), written);
   }
-  return { code: output.toString(), map: output.generateMap({ hires: true }) };
+  return {
+    code: output.toString(),
+    map: output.generateMap({ hires: true, source: basename(file.fileName) }),
+  };
 }
 
 export function shortNames() {
