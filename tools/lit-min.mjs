@@ -1,7 +1,11 @@
 /**
- * Rollup plugin: makes the Lit templates in src/ shorter. CSS is minified by esbuild; in HTML and SVG
- * each run of white space becomes one space, which is all that can be taken away without a guess at
- * what is shown inline. It works on JavaScript, so it comes after the plugin that compiles TypeScript.
+ * Rollup plugin: makes the Lit templates in src/ shorter. CSS is minified by esbuild. HTML is made into what Lit
+ * would make of it in the browser, so that our copy of Lit (`own-lit.mjs`) need not read templates:
+ *
+ *     html`<p class=${a} .textContent=${b}>${c}</p>` becomes html('<p class$ .text-content$><?></p>', a, b, c)
+ *
+ * Each run of white space is one space, which is all that can be taken away without a guess at what is shown inline.
+ * It works on JavaScript, so it comes after the plugin that compiles TypeScript.
  */
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
@@ -10,13 +14,48 @@ import MagicString from 'magic-string';
 const CSS_TARGETS = ['chrome125', 'firefox128', 'safari17.5'];
 
 const SOURCE_FILE = /[\\/]src[\\/]/;
-const TEMPLATE_TAGS = ['html', 'svg'];
-
 /** Where white space shows, or where a comment may hold anything: such templates are left alone. */
 const WHITE_SPACE_MATTERS = /<(?:pre|textarea)\b|<!--/i;
 
-/** An attribute with other text beside its binding, or two of those, for which our copy of Lit has no parts. */
-const PART_OF_ATTRIBUTE = /=(?:"[^"]*|'[^']*|[^\s"'>]+)$/;
+/** What a binding stands behind where it is the value of an attribute, a property, or a listener. */
+const ATTRIBUTE = /\s([.?@]?[a-z][\w-]*)=(["']?)$/i;
+
+/** Elements that have no content, so that their tags need not say so. */
+const VOID = /^<(?:br|col|hr|img|input|wbr)\b/;
+
+/** Shorter, and the same to the parser. */
+function shortTag(tag) {
+  const isClosed = tag.endsWith('/>') && !VOID.test(tag);
+  if (isClosed) return tag;
+  return tag.replace(/\s*\/?>$/, '>').replace(/(?<= [\w-]+=)"([\w-]+)"(?=[ >])/g, '$1');
+}
+
+/** The HTML of a template, with `name$` for an attribute that is bound and `<?>` for a child; or what is wrong. */
+function compile(quasis) {
+  const isAsWritten = quasis.some(({ value }) => WHITE_SPACE_MATTERS.test(value.raw));
+  let html = '';
+  let quote = '';
+  for (const { tail, value } of quasis) {
+    const text = isAsWritten ? value.cooked : value.cooked.replace(/\s+/g, ' ');
+    if (!text.startsWith(quote)) return { problem: 'a binding is a part of an attribute' };
+    const piece = text.slice(quote.length);
+    if (html.endsWith('$') && !/^[\s/>]/.test(piece)) return { problem: 'text after a binding' };
+    html += piece;
+    quote = '';
+    if (tail) break;
+    if (/<[^>]*$/.test(html)) {
+      const [all, name, mark] = ATTRIBUTE.exec(html) ?? [];
+      if (!all) return { problem: 'a binding that is no value' };
+      // Parsers of HTML know no capitals.
+      const written = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      html = `${html.slice(0, -all.length + 1)}${written}$`;
+      quote = mark;
+    } else html += '<?>';
+  }
+  // A child ends before another node, of the same template: what follows that is somebody else's.
+  if (html.endsWith('<?>')) html += '<!>';
+  return { html: html.replace(/<\/?\w[^>]*>/g, shortTag) };
+}
 
 /** Calls `visit` for each tagged template in a syntax tree, the outer ones first. */
 function visitTaggedTemplates(node, visit) {
@@ -47,22 +86,21 @@ export function litMin() {
         output.overwrite(start, end, escapeTemplateText(css.trim()));
       };
 
-      const collapseWhiteSpace = ({ start, end, value }) => {
-        if (end > start) output.overwrite(start, end, value.raw.replace(/\s+/g, ' '));
+      const compileHtml = ({ quasis, expressions, start, end }) => {
+        const { html, problem } = compile(quasis);
+        if (problem) this.error(`${id}: ${problem}`);
+        const ends = [start, ...expressions.map((expression) => expression.end)];
+        const starts = [...expressions.map((expression) => expression.start), end];
+        ends.forEach((from, index) => {
+          const before = index ? '' : `(${JSON.stringify(html)}`;
+          output.overwrite(from, starts[index], before + (index < expressions.length ? ',' : ')'));
+        });
       };
 
       const pending = [];
-      visitTaggedTemplates(this.parse(code), ({ tag, quasi: { quasis } }) => {
-        if (tag.name === 'css') {
-          // A sheet with ${} in it is in pieces that are no CSS on their own.
-          if (quasis.length === 1) pending.push(minifyCss(quasis[0]));
-        } else if (TEMPLATE_TAGS.includes(tag.name)) {
-          if (quasis.slice(0, -1).some(({ value }) => PART_OF_ATTRIBUTE.test(value.raw))) {
-            this.error(`${id}: a binding is the whole value of an attribute`);
-          }
-          if (quasis.some(({ value }) => WHITE_SPACE_MATTERS.test(value.raw))) return;
-          quasis.forEach(collapseWhiteSpace);
-        }
+      visitTaggedTemplates(this.parse(code), ({ tag, quasi }) => {
+        if (tag.name === 'css') pending.push(minifyCss(quasi.quasis[0]));
+        if (tag.name === 'html') compileHtml(quasi);
       });
       await Promise.all(pending);
       if (!output.hasChanged()) return null;

@@ -28,19 +28,20 @@ const REPLACEMENTS = [
   [/"Value passed to 'css' function[^"]*"\+\w+\+"[^"]*"/g, '"css"'],
   // What is not used here: templates of SVG and MathML, properties that are reflected to attributes,
   // initializers, which decorators add.
-  [/2===\w+\?"<svg>":3===\w+\?"<math>":""/g, '""'],
-  [/\+\(2===\w+\?"<\/svg>":3===\w+\?"<\/math>":""\)/g, ''],
-  [/,2===\w+\|\|3===\w+\)\{const \w+=this\.el\.content\.firstChild;[^}]*\}/g, ');'],
   [/this\._\$Eq&&=this\._\$Eq\.forEach\(.*?\)\),/g, ''],
   [/,!0===\w+&&this\._\$Em!==\w+&&\(this\._\$Eq\?\?=new Set\)\.add\(\w+\)/g, ''],
   [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/g, ''],
   [/,void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\)/g, ''],
-  // Parts for elements and for comments, and children of elements that hold nothing but text.
+  // What reads templates: `lit-min.mjs` has done it.
+  [
+    /function V\(.*?return (void 0!==e\?e\.createHTML)\(i\):i\}const N=.*?\};class S\{.*?static createElement\(.*?\}\}/g,
+    `class S{constructor({strings:t}){this.parts=[];const i=this.el=l.createElement("template");i.innerHTML=$1(t):t;P.currentNode=i.content;for(let t,i=0;t=P.nextNode();i++)if("?"===t.data)this.parts.push({type:2,index:i});else if(1===t.nodeType)for(const s of t.getAttributeNames())if(s.endsWith("$")){const[,e,n]=/([.?@]?)(.*)\\$/.exec(s);this.parts.push({type:1,index:i,name:"."===e?n.replace(/-./g,([,t])=>t.toUpperCase()):n,ctor:"."===e?I:"?"===e?L:"@"===e?z:H}),t.removeAttribute(s)}}}`,
+  ],
+  [/new WeakMap(?=,P=)/g, 'new Map'],
+  [/const j=\{M:h.*?\},/g, 'const '],
+  [/j as _\$LH,/g, ''],
+  // Parts for elements.
   [/1===\w+\.type\?(\w+=new \w+\.ctor\([^)]*\)):6===\w+\.type&&\([^)]*\)\)/g, '$1'],
-  [/else \w+\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6.*?\);/g, ''],
-  [/else\{let \w+=-1;for\(;-1!==.*?type:7.*?length-1\}/g, ''],
-  [/if\(\w+\.test\(\w+\.tagName\)\)\{.*?\w+\.append\(\w+\[\w+\],\w+\(\)\)\}\}/g, ''],
-  [/\(\w+\.test\(\w+\[2\]\)&&\(\w+=RegExp\("<\/"\+\w+\[2\],"g"\)\),(\w+=\w+)\)/g, '($1)'],
   // Templates that were compiled before.
   [/"number"==typeof \w+\?(this\._\$AC\(\w+\)):\(.*?,\w+\)(?=;if\(this\._\$AH\?)/g, '$1'],
   // A place to render into that is not empty, and that can be left and come back to.
