@@ -104,6 +104,7 @@ const inThePage = {
     'tools/bench/side-by-side.mjs',
     'tools/bench/observing.mjs',
     'tools/check-file-page.mjs',
+    'tools/lit/lit.js',
     'tools/looks/page.mjs',
     'tools/record-messages.mjs',
     'tools/webkit-page.mjs',

@@ -48,7 +48,7 @@ export default [
   },
   {
     input: 'src/auto.ts',
-    plugins: [shortNames(), compile(), ownLimits(), litMin(), nodeResolve(), ownLit()],
+    plugins: [ownLit(), shortNames(), compile(), ownLimits(), litMin(), nodeResolve()],
     output: [
       {
         dir: 'dist',

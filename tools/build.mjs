@@ -18,6 +18,7 @@ const SOURCES = [
   'rollup.config.mjs',
   'custom-elements-manifest.config.mjs',
   'tools/integrity.mjs',
+  'tools/lit',
   'tools/lit-min.mjs',
   'tools/late-parts.mjs',
   'tools/own-limits.mjs',

@@ -12,18 +12,13 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import MagicString from 'magic-string';
 import ts from 'typescript';
+import { OWN_LIT } from './own-lit.mjs';
 import { ROOT } from './run.mjs';
 
 const OWN = join(ROOT, 'src/');
 
-/** Lit has types of its own, and these files in which its names are found. */
+/** Where the types of Lit are; of the small one that we have in its place there are none. */
 const LIT = /\/node_modules\/(?:@lit\/reactive-element|lit|lit-element|lit-html)\//;
-const LIT_FILES = [
-  '@lit/reactive-element/css-tag.js',
-  '@lit/reactive-element/reactive-element.js',
-  'lit-element/lit-element.js',
-  'lit-html/lit-html.js',
-].map((file) => join(ROOT, 'node_modules', file));
 
 /** What is exported here is there for everybody. */
 const PUBLIC_FILE = join(OWN, 'index.ts');
@@ -46,10 +41,6 @@ const LETTERS = 'tesnirahlcodupfgmvybwkxqzjTESNIRAHLCODUPFGMVYBWKXQZJ';
 
 /** `t` to `J`, then `tt`, `te` and so on. */
 const SHORTEST = ['', ...LETTERS].flatMap((first) => [...LETTERS].map((last) => first + last));
-
-function parse(name, code) {
-  return ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true);
-}
 
 function visit(node, each) {
   each(node);
@@ -163,9 +154,7 @@ function choose() {
       );
     } else if (!LIT.test(file.fileName)) keep(declaredIn(file));
   }
-  for (const name of LIT_FILES) {
-    add(parse(name, readFileSync(name, 'utf8')));
-  }
+  add(ts.createSourceFile(OWN_LIT, readFileSync(OWN_LIT, 'utf8'), options.target, true));
   const short = new Map();
   const free = SHORTEST.filter((name) => !counts.has(name));
   const byCount = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
@@ -195,18 +184,7 @@ export function shortNames() {
   return {
     name: 'short-names',
     load(id) {
-      return id.startsWith(OWN) ? shorten(files.get(id), short) : null;
-    },
-    /** Lit as the other plugins leave it. */
-    transform: {
-      order: 'post',
-      handler(code, id) {
-        if (!LIT.test(id)) return null;
-        const file = parse(id, code);
-        const isKnown = LIT_FILES.includes(id) || !propertyNames(file).length;
-        if (!isKnown) this.error(`${id} may have names that were not looked at`);
-        return shorten(file, short);
-      },
+      return files.has(id) ? shorten(files.get(id), short) : null;
     },
   };
 }
