@@ -52,6 +52,14 @@ const launchers = {
 
 const browsers = process.env.BROWSERS?.split(',') ?? BROWSER_NAMES;
 
+/** The built file is what its sources are: with it, the tests of the element tell whether the build has kept that. */
+const withBuiltFile = {
+  name: 'with-built-file',
+  resolveImport({ source }) {
+    return source.endsWith('/src/define.js') ? '/dist/event-viewer.js' : undefined;
+  },
+};
+
 export default {
   files: 'test/**/*.test.ts',
   browsers: browsers.map((name) => launchers[name]()),
@@ -63,6 +71,7 @@ export default {
   nodeResolve: { exportConditions: ['development'] },
   middleware: [testPages],
   plugins: [
+    ...(process.env.BUILT ? [withBuiltFile] : []),
     esbuildPlugin({
       ts: true,
       target: 'es2022',
