@@ -120,7 +120,7 @@ export class Tree {
     this.active = this.roots[0]!;
     if (setup.open) setup.open(this);
     else this.openLevels();
-    void [...this.prepare(READY_AT_ONCE)];
+    Array.from(this.prepare(READY_AT_ONCE));
   }
 
   /** Opens containers level by level: `levels` of them are seen, as long as no more than `rows` are shown. */
