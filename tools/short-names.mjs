@@ -5,6 +5,7 @@
  *
  * - the language, browsers or another package declare it, or it is a part of our public face,
  * - it stands in quotes somewhere, or in a template, as `.name=`,
+ * - what something else is taken to be (`as { … }`) has it,
  * - a module exports it: a part that loads late is an object too,
  * - one of its uses cannot be led back to a property that is declared here: the key of a `Record`, say.
  */
@@ -88,6 +89,7 @@ function isKnown(name, checker) {
 function writtenIn(file) {
   const texts = [];
   visit(file, (node) => {
+    if (ts.isAsExpression(node)) texts.push(...declaredIn(node.type));
     if (ts.isStringLiteralLike(node) && !ts.isLiteralTypeNode(node.parent)) texts.push(node.text);
     if (ts.isTemplateHead(node) || ts.isTemplateMiddle(node)) {
       texts.push(...(/(?<=\.)\w+(?==$)/.exec(node.text) ?? []));
