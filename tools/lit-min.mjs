@@ -4,7 +4,8 @@
  *
  *     html`<p class=${a} .textContent=${b}>${c}</p>` becomes html('<p class$ .text-content$><?></p>', a, b, c)
  *
- * Each run of white space is one space, which is all that can be taken away without a guess at what is shown inline.
+ * Each run of white space is one space, and none beside the tags of tables: no more can be taken away without a guess
+ * at what is shown inline.
  * It works on JavaScript, so it comes after the plugin that compiles TypeScript.
  */
 import { transform } from 'esbuild';
@@ -22,6 +23,9 @@ const ATTRIBUTE = /\s([.?@]?[a-z][\w-]*)=(["']?)$/i;
 
 /** Elements that have no content, so that their tags need not say so. */
 const VOID = /^<(?:br|col|hr|img|input|wbr)\b/;
+
+/** A tag of a table, with the white space beside it, which shows nowhere. */
+const TABLE_TAG = /\s*(<\/?(?:table|caption|colgroup|col|thead|tbody|tr|th|td)\b[^>]*>)\s*/g;
 
 /** Shorter, and the same to the parser. */
 function shortTag(tag) {
@@ -54,7 +58,7 @@ function compile(quasis) {
   }
   // A child ends before another node, of the same template: what follows that is somebody else's.
   if (html.endsWith('<?>')) html += '<!>';
-  return { html: html.replace(/<\/?\w[^>]*>/g, shortTag) };
+  return { html: html.replace(/<\/?\w[^>]*>/g, shortTag).replace(TABLE_TAG, '$1') };
 }
 
 /** Calls `visit` for each tagged template in a syntax tree, the outer ones first. */
