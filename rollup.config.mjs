@@ -8,10 +8,8 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { lateParts } from './tools/late-parts.mjs';
 import { litMin } from './tools/lit-min.mjs';
-import { oneKeyword } from './tools/one-keyword.mjs';
 import { ownLimits } from './tools/own-limits.mjs';
 import { ownLit } from './tools/own-lit.mjs';
-import { ownProperties } from './tools/own-properties.mjs';
 import { privateNames } from './tools/private-names.mjs';
 import { shortNames } from './tools/short-names.mjs';
 
@@ -50,15 +48,7 @@ export default [
   },
   {
     input: 'src/auto.ts',
-    plugins: [
-      ownLit(),
-      shortNames(),
-      compile(),
-      ownLimits(),
-      ownProperties(),
-      litMin(),
-      nodeResolve(),
-    ],
+    plugins: [ownLit(), shortNames(), compile(), ownLimits(), litMin(), nodeResolve()],
     output: [
       {
         dir: 'dist',
@@ -67,7 +57,7 @@ export default [
         format: 'es',
         banner,
         sourcemap: true,
-        plugins: [lateParts(), minify({ module: true }), privateNames(), oneKeyword()],
+        plugins: [lateParts(), minify({ module: true }), privateNames()],
       },
       {
         file: 'dist/event-viewer.classic.js',
