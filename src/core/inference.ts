@@ -95,7 +95,7 @@ function collect(root: Value, { top, candidates, event, decodeStrings }: Collect
     let children = 0;
     for (const child of document.children(node)) {
       if (++children > MAX_CANDIDATE_PATHS) break;
-      const key = document.key(child)!;
+      const key = document.key(child, MAX_COLUMN_KEY + 1)!;
       if (key.length > MAX_COLUMN_KEY) continue;
       const candidate = candidateOf(key, path, inside, candidates);
       if (!candidate) continue;

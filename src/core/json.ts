@@ -59,12 +59,22 @@ const CLOSING = [-1, 0x5d, 0x7d, -1, -1, 0x7d, 0x5d];
 const END = 1;
 const SCALAR_LENGTH = 2;
 /**
- * A container has two more: the node after its last descendant (while it is open: its parent), and the
- * number of its children (-1 until they are counted).
+ * A container has two more: the node after its last descendant, and the number of its children. While it is
+ * open, they are its parent, and how many children that has so far.
  */
 const NEXT = 2;
 const COUNT = 3;
 const CONTAINER_LENGTH = 4;
+
+/** Integers in one block of them: a list of millions that grows in one piece is copied again and again. */
+const BLOCK_BITS = 16;
+const BLOCK = 1 << BLOCK_BITS;
+
+/** Of so many children of a container, the place of one is kept, to find those after it. */
+const PLACE_BITS = 14;
+
+/** Length in characters from which on it is kept where a key begins; that of others is looked for. */
+const LONG_KEY = 1_000;
 
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
@@ -109,11 +119,19 @@ export class JsonDocument {
   readonly #stop: number;
   readonly #lineBreaksInStrings: boolean;
   readonly #plainUntil: number;
-  /** A plain array: making a typed one for each small event takes longer than reading the event. */
-  readonly #cells: number[] = [];
+  /** Plain arrays: making a typed one for each small event takes longer than reading the event. */
+  #cells: number[] = [];
+  /** All of them in blocks, of which `#cells` is the last, and how many are before that; while it is the only one, none. */
+  #blocks: number[][] | undefined;
+  #before = 0;
+  /** Of containers with very many children, some of those; of long keys, the beginning by the end. */
+  #places: Map<number, number[]> | undefined;
+  #longKeys: Map<number, number> | undefined;
   #state = State.Value;
   /** The innermost open container. */
   #open = -1;
+  /** The number of its children so far. */
+  #count = 0;
   /** Where to go on inside the string at `offset`; 0 outside of strings. */
   #resume = 0;
 
@@ -139,7 +157,7 @@ export class JsonDocument {
   /** Reads on until the value is complete, is found wrong, or `budget` characters are used; true when it is done. */
   advance(budget = Infinity): boolean {
     const { text } = this;
-    const cells = this.#cells;
+    let cells = this.#cells;
     const stop = this.#stop;
     let resume = this.#resume;
     const pause = Math.min(stop, (resume || this.offset) + budget);
@@ -147,6 +165,7 @@ export class JsonDocument {
     let at = this.offset;
     let state = this.#state;
     let open = this.#open;
+    let count = this.#count;
     let after = this.#stateIn(open);
 
     while (at < pause && state !== State.Done) {
@@ -163,13 +182,18 @@ export class JsonDocument {
           if (plainUntil >= 0) plainUntil = nextBackslash(text, end);
         }
         isValue = state <= State.FirstItem;
-        if (!isValue) state = State.Colon;
+        if (!isValue) {
+          state = State.Colon;
+          if (end - at > LONG_KEY) (this.#longKeys ??= new Map()).set(end - 1, at);
+        }
       } else if (c === COMMA && state >= State.AfterMember) {
         state = state === State.AfterMember ? State.Key : State.Value;
       } else if (c === COLON && state === State.Colon) {
         state = State.Value;
       } else if (c === CLOSING[state]) {
+        this.#count = count;
         open = this.#close(open, end);
+        count = this.#count;
         state = after = this.#stateIn(open);
       } else if (!isSpace(c)) {
         if (state > State.FirstItem) break;
@@ -179,17 +203,23 @@ export class JsonDocument {
         if (!end) break;
       }
       if (isValue) {
-        if (cells.length >= MAX_CELLS) {
-          this.#setProblem(at, 'fewer values in one event');
-          break;
+        if (cells.length === BLOCK) {
+          if (this.#before + BLOCK >= MAX_CELLS) {
+            this.#setProblem(at, 'fewer values in one event');
+            break;
+          }
+          cells = this.#nextBlock();
         }
         // One by one: Firefox takes twice as long to push several.
         cells.push(at);
         cells.push(end);
+        if (++count % (1 << PLACE_BITS) === 0) this.#notePlace(open);
         if (isContainer) {
+          if (cells.length === BLOCK) cells = this.#nextBlock();
           cells.push(open);
-          cells.push(-1);
-          open = cells.length - CONTAINER_LENGTH;
+          cells.push(count);
+          count = 0;
+          open = this.#before + cells.length - CONTAINER_LENGTH;
           state = c === OPEN_BRACE ? State.FirstKey : State.FirstItem;
           after = c === OPEN_BRACE ? State.AfterMember : State.AfterItem;
         } else {
@@ -202,6 +232,7 @@ export class JsonDocument {
     this.offset = at;
     this.#state = state;
     this.#open = open;
+    this.#count = count;
     this.#resume = resume;
     if (state !== State.Done && !resume && (at < pause || at === stop)) this.#fail();
     return this.#state === State.Done;
@@ -213,74 +244,66 @@ export class JsonDocument {
   }
 
   kind(node: number): Kind {
-    return KINDS[this.text[this.#cells[node]!]!] ?? 'number';
+    return KINDS[this.text[this.#cell(node)]!] ?? 'number';
   }
 
   isContainer(node: number): boolean {
-    const c = this.text.charCodeAt(this.#cells[node]!);
+    const c = this.text.charCodeAt(this.#cell(node));
     return c === OPEN_BRACE || c === OPEN_BRACKET;
   }
 
   /** The value exactly as written, quotes and escapes included. */
   source(node: number): string {
-    return this.text.slice(this.#cells[node], this.#cells[node + END]);
+    return this.text.slice(this.#cell(node), this.#cell(node + END));
   }
 
   /** Number of direct children of a container. */
   count(node: number): number {
-    const cells = this.#cells;
-    if (cells[node + COUNT]! < 0) {
-      let count = 0;
-      for (let child = node + CONTAINER_LENGTH; child < cells[node + NEXT]!; count++) {
-        child = this.after(child);
-      }
-      cells[node + COUNT] = count;
-    }
-    return cells[node + COUNT]!;
+    return this.#cell(node + COUNT);
   }
 
   /** The direct children of a container, in source order, from the one with the index `from` on. */
   *children(node: number, from = 0): Generator<number> {
     const stop = this.after(node);
-    for (let child = node + CONTAINER_LENGTH; child < stop; child = this.after(child)) {
+    const places = this.#places?.get(node) ?? [];
+    const known = Math.min((from + 1) >> PLACE_BITS, places.length);
+    if (known) from -= (known << PLACE_BITS) - 1;
+    for (
+      let child = places[known - 1] ?? node + CONTAINER_LENGTH;
+      child < stop;
+      child = this.after(child)
+    ) {
       if (--from < 0) yield child;
     }
   }
 
   /** The node after `node` and all that is in it: its next sibling, or where the container ends. */
   after(node: number): number {
-    return this.isContainer(node) ? this.#cells[node + NEXT]! : node + SCALAR_LENGTH;
+    return this.isContainer(node) ? this.#cell(node + NEXT) : node + SCALAR_LENGTH;
   }
 
-  /** The key of a member of an object, unescaped; undefined for elements of arrays and for the root. */
-  key(node: number): string | undefined {
+  /**
+   * The key of a member of an object, unescaped, at most `limit` UTF-16 units of it; undefined for elements of
+   * arrays and for the root.
+   */
+  key(node: number, limit?: number): string | undefined {
     const { text } = this;
     const end = node && this.#keyEnd(node);
     if (end <= 0) return undefined;
     // A quote that is part of the key has a backslash before it; the one that opens it never has.
-    let start = end - 1;
+    let start = this.#longKeys?.get(end) ?? end - 1;
     while (text.charCodeAt(start) !== QUOTE || text.charCodeAt(start - 1) === BACKSLASH) start--;
-    return unescapeJson(text.slice(start + 1, end));
+    return unescapeJson(text, start + 1, end, limit);
   }
 
   /** The text of a string, unescaped; of any other value, its source. At most `limit` UTF-16 units of it. */
   string(node: number, limit = Infinity): string {
     const { text } = this;
-    let start = this.#cells[node]!;
-    let end = this.#cells[node + END]!;
-    const isString = text.charCodeAt(start) === QUOTE;
-    if (isString) {
-      start++;
-      end--;
-    }
-    if (end - start > limit) {
-      const last = end;
-      for (end = start; limit-- > 0 && end < last; end++) {
-        if (text.charCodeAt(end) === BACKSLASH) end += text[end + 1] === 'u' ? 5 : 1;
-      }
-    }
-    const inner = text.slice(start, end);
-    return isString ? unescapeJson(inner) : inner;
+    const start = this.#cell(node);
+    const end = this.#cell(node + END);
+    return text.charCodeAt(start) === QUOTE
+      ? unescapeJson(text, start + 1, end - 1, limit)
+      : text.slice(start, Math.min(end, start + limit));
   }
 
   /**
@@ -293,7 +316,7 @@ export class JsonDocument {
     let found = -1;
     let index = 0;
     for (let child = node + CONTAINER_LENGTH; child < stop; child = this.after(child)) {
-      if ((isArray ? String(index) : this.key(child)) === key) found = child;
+      if ((isArray ? String(index) : this.key(child, key.length + 1)) === key) found = child;
       if (++index === MAX_SEARCHED_KEYS) break;
     }
     return found;
@@ -302,7 +325,7 @@ export class JsonDocument {
   /** The offset of the quote that ends the key of a member; -1 for elements of arrays. Not for the root. */
   #keyEnd(node: number): number {
     const { text } = this;
-    let at = this.#cells[node]! - 1;
+    let at = this.#cell(node) - 1;
     while (isSpace(text.charCodeAt(at))) at--;
     if (text.charCodeAt(at) !== COLON) return -1;
     do at--;
@@ -313,17 +336,19 @@ export class JsonDocument {
   /** What comes after a value in the container `node`, or after the root. */
   #stateIn(node: number): State {
     if (node < 0) return State.Done;
-    return this.text.charCodeAt(this.#cells[node]!) === OPEN_BRACE
+    return this.text.charCodeAt(this.#cell(node)) === OPEN_BRACE
       ? State.AfterMember
       : State.AfterItem;
   }
 
   /** Ends the open container `node` and gives its parent. */
   #close(node: number, end: number): number {
-    const cells = this.#cells;
-    const parent = cells[node + NEXT]!;
-    cells[node + END] = end;
-    cells[node + NEXT] = cells.length;
+    const parent = this.#cell(node + NEXT);
+    this.#setCell(node + END, end);
+    this.#setCell(node + NEXT, this.#before + this.#cells.length);
+    const count = this.#count;
+    this.#count = this.#cell(node + COUNT);
+    this.#setCell(node + COUNT, count);
     return parent;
   }
 
@@ -360,6 +385,32 @@ export class JsonDocument {
     }
     const digits = HEX_DIGITS.exec(text.slice(end, Math.min(stop, end + 4)))![0].length;
     return digits === 4 ? end + 4 : this.#setProblem(end + digits, 'hex digit');
+  }
+
+  #nextBlock(): number[] {
+    this.#blocks ??= [this.#cells];
+    this.#blocks.push((this.#cells = []));
+    this.#before += BLOCK;
+    return this.#cells;
+  }
+
+  #blockOf(index: number): number[] {
+    return this.#blocks ? this.#blocks[index >> BLOCK_BITS]! : this.#cells;
+  }
+
+  #cell(index: number): number {
+    return this.#blockOf(index)[index & (BLOCK - 1)]!;
+  }
+
+  #setCell(index: number, value: number): void {
+    this.#blockOf(index)[index & (BLOCK - 1)] = value;
+  }
+
+  /** Keeps where the last of its children so far is. */
+  #notePlace(node: number): void {
+    const places = (this.#places ??= new Map<number, number[]>());
+    if (!places.has(node)) places.set(node, []);
+    places.get(node)!.push(this.#before + this.#cells.length - SCALAR_LENGTH);
   }
 
   #setProblem(offset: number, expected: Expected): number {
@@ -424,7 +475,14 @@ function isLineBreak(c: number): boolean {
   return c === LINE_FEED || c === CARRIAGE_RETURN;
 }
 
-/** Unescapes the inside of a JSON string that is known to be well formed. */
-function unescapeJson(inner: string): string {
+/** What stands in a JSON string that is known to be well formed, unescaped: at most `limit` UTF-16 units. */
+function unescapeJson(text: string, start: number, end: number, limit = Infinity): string {
+  if (end - start > limit) {
+    const last = end;
+    for (end = start; limit-- > 0 && end < last; end++) {
+      if (text.charCodeAt(end) === BACKSLASH) end += text[end + 1] === 'u' ? 5 : 1;
+    }
+  }
+  const inner = text.slice(start, end);
   return inner.includes('\\') ? (JSON.parse(`"${inner}"`) as string) : inner;
 }

@@ -58,5 +58,6 @@ const TIME_KEY =
  * must also have the magnitude.
  */
 export function isTimeKey(key: string): boolean {
-  return TIME_KEY.test(key.replace(/([a-z\d])([A-Z])/g, '$1_$2'));
+  // Its end, which is longer than any of these words: a key may be as long as a log.
+  return TIME_KEY.test(key.slice(-MAX_TIME_LENGTH).replace(/([a-z\d])([A-Z])/g, '$1_$2'));
 }

@@ -104,7 +104,7 @@ export function preview({ document, node }: Value): string {
   const isArray = document.kind(node) === 'array';
   const members: [key: string, text: string][] = [];
   for (const child of document.children(node)) {
-    const key = document.key(child) ?? '';
+    const key = document.key(child, MAX_PREVIEW_LENGTH) ?? '';
     const text = brief(document, child);
     if (members.push([key, isArray ? text : `${key}: ${text}`]) > MAX_PREVIEW_LENGTH) break;
   }

@@ -691,6 +691,37 @@ describe('JsonDocument', () => {
     }
   });
 
+  it('gives the children of a container with very many, arrays and objects among them, from any one on', () => {
+    const items = Array.from({ length: 100_000 }, (_, n) =>
+      n % 5 ? String(n) : n % 2 ? `[${n}]` : `{"n":[${n}]}`,
+    );
+    const document = documentOf(`{"first":[1],"list":[${items.join()}],"last":{}}`);
+    while (!document.advance(10_000));
+    const list = document.child(0, 'list');
+    expect(document.count(0)).to.equal(3);
+    expect(document.count(list)).to.equal(items.length);
+    const sources = Array.from(document.children(list), (child) => document.source(child));
+    expect(sources.join()).to.equal(items.join());
+    for (const from of [16_382, 16_383, 16_384, 32_767, 50_001, 99_999, 100_000]) {
+      const children = [...document.children(list, from)];
+      expect(children.length).to.equal(items.length - from);
+      expect(children[0] && document.source(children[0])).to.equal(items[from]);
+    }
+  });
+
+  it('gives a key as long as a log, and the beginning of it', () => {
+    const long = String.raw`é\"\\`.repeat(50_000);
+    const document = documentOf(`{"a":1,"${long}" : 2, "b":{"${long}c":3}}`);
+    while (!document.advance(10_000));
+    const [, second, third] = [...document.children(0)];
+    const key = JSON.parse(`"${long}"`) as string;
+    expect(document.key(second!)).to.equal(key);
+    expect(document.key(second!, 10)).to.equal(key.slice(0, 10));
+    expect(document.child(0, key)).to.equal(second);
+    expect(document.source(document.child(third!, `${key}c`))).to.equal('3');
+    expect(document.child(0, key.slice(1))).to.equal(-1);
+  });
+
   it('finds a key among the first members of a long object', () => {
     const members = Array.from(
       { length: MAX_SEARCHED_KEYS + 5 },
