@@ -1,4 +1,5 @@
 /** Transcripts of server-sent events, as they are copied from a terminal (WHATWG HTML, section 9.2.6). */
+import { SLICE_CHARACTERS } from './limits.js';
 
 const FIELD = /^(data|event|id|retry)(?::|$)|^:/;
 
@@ -14,13 +15,21 @@ export interface StreamBlock {
   readonly fields: string;
 }
 
-/** Reads the lines between two blank ones. */
-export function parseStreamBlock(text: string): StreamBlock {
+/** Reads the lines between two blank ones, yielding after every `SLICE_CHARACTERS`. */
+export function* parseStreamBlock(text: string): Generator<void, StreamBlock> {
   const data: string[] = [];
   const fields: string[] = [];
-  for (const line of text.split(/\r?\n/)) {
-    if (/^data(?::|$)/.test(line)) data.push(line.slice(5).replace(/^ /, ''));
-    else fields.push(line);
+  for (let at = 0, end = 0; end < text.length; at = end) {
+    if (at) yield;
+    end = text.indexOf('\n', at + SLICE_CHARACTERS) + 1 || text.length;
+    const lines = text.slice(at, end).split(/\r?\n/);
+    if (end < text.length) lines.pop();
+    const isData = (line: string) => /^data(?::|$)/.test(line);
+    const dataLines = lines.filter(isData).map((line) => line.slice(5).replace(/^ /, ''));
+    const others = lines.filter((line) => !isData(line));
+    // Not line by line: putting millions of them together takes long.
+    if (dataLines.length) data.push(dataLines.join('\n'));
+    if (others.length) fields.push(others.join(', '));
   }
   return { data: data.join('\n'), fields: fields.join(', ') };
 }

@@ -437,13 +437,30 @@ export function readJson(text: string, start = 0, document = begin(text, start))
 
 /** The same as a generator, which yields after every `SLICE_CHARACTERS`. */
 export function* readJsonInSteps(text: string, start = 0): Generator<void, JsonDocument> {
-  const document = begin(text, start);
+  const hasControl = CONTROL.test(text);
+  // Each of these looks through the whole text.
+  if (text.length > SLICE_CHARACTERS) yield;
+  const document = begin(text, start, hasControl);
   while (!document.advance(SLICE_CHARACTERS)) yield;
   return readJson(text, start, document);
 }
 
-function begin(text: string, start: number): JsonDocument {
-  const plainUntil = CONTROL.test(text) ? -1 : nextBackslash(text, start);
+/** The text as a JSON string, made in such steps too. */
+export function* quoteInSteps(text: string): Generator<void, string> {
+  const parts = ['"'];
+  for (let at = 0; at < text.length;) {
+    let end = at + SLICE_CHARACTERS;
+    if (text.codePointAt(end - 1)! > 0xffff) end++;
+    parts.push(JSON.stringify(text.slice(at, end)).slice(1, -1));
+    if (end < text.length) yield;
+    at = end;
+  }
+  parts.push('"');
+  return parts.join('');
+}
+
+function begin(text: string, start: number, hasControl = CONTROL.test(text)): JsonDocument {
+  const plainUntil = hasControl ? -1 : nextBackslash(text, start);
   return new JsonDocument(text, start, text.length, false, plainUntil);
 }
 

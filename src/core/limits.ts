@@ -132,6 +132,12 @@ export const PROGRESS_MS = 100;
 /** Characters of one text put into the page: laying out a megabyte of text holds WebKit up for half a second. */
 export const MAX_SHOWN_TEXT = 10_000;
 
+/**
+ * The same of a text on one line where it has characters that are shown as marks: the time that Chromium takes
+ * for them grows with the square of their number, and ten thousand take seconds.
+ */
+export const MAX_MARKED_TEXT = 1_000;
+
 /** Height of the list in rows, beyond which it scrolls inside itself, unless `max-height` says otherwise. */
 export const DEFAULT_VISIBLE_ROWS = 30;
 
@@ -262,6 +268,9 @@ export const PROGRESS_RECORDS = 5_000;
  * take more memory than a page should have, and engines end a page that asks for too much.
  */
 export const MAX_CELLS = 33_554_432;
+
+/** What a line counts for besides its characters, in characters read in the same time. */
+export const LINE_COST = 50;
 
 /** What a record counts for besides its characters, in characters read in the same time. */
 export const RECORD_COST = 1_000;

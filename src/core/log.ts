@@ -1,6 +1,6 @@
 /** A log: its text, and an index of the records in it. A record is read when it is first needed. */
 import { parseStreamBlock } from './event-stream.js';
-import { readJsonInSteps, type JsonDocument, type JsonProblem } from './json.js';
+import { quoteInSteps, readJsonInSteps, type JsonDocument, type JsonProblem } from './json.js';
 import {
   BLOCK_RECORDS,
   LONG_RECORD,
@@ -33,6 +33,8 @@ export interface LogRecord {
   readonly text: string;
   /** What stands before the JSON on its line; of an event of a stream, its other fields. */
   readonly prefix: string;
+  /** The same as a JSON string where it is long, since making one takes long. */
+  readonly quotedPrefix?: JsonDocument | undefined;
   /** The author's remarks on it, one a line. */
   readonly note: string;
   /** The JSON, or as much of it as could be read. */
@@ -172,6 +174,8 @@ export class EventLog {
     const reading = details.isStreamBlock
       ? yield* readStreamBlock(text)
       : yield* readText(text, line, details);
+    const { prefix } = reading;
+    const isLong = prefix.length > LONG_RECORD;
     const record = {
       number,
       line,
@@ -181,6 +185,7 @@ export class EventLog {
         return notes.get(number) ?? '';
       },
       ...reading,
+      ...(isLong && { quotedPrefix: yield* readJsonInSteps(yield* quoteInSteps(prefix)) }),
     };
     if (text.length > LONG_RECORD) this.#long.set(number, record);
     return record;
@@ -261,9 +266,9 @@ function* readText(
 
 /** The data of an event of a stream: JSON, or any text, which is then a string. */
 function* readStreamBlock(text: string): Generator<void, Reading> {
-  const { data, fields } = parseStreamBlock(text);
+  const { data, fields } = yield* parseStreamBlock(text);
   let document = yield* readJsonInSteps(data);
-  if (document.problem) document = yield* readJsonInSteps(JSON.stringify(data));
+  if (document.problem) document = yield* readJsonInSteps(yield* quoteInSteps(data));
   return { prefix: fields, document, problem: undefined, repair: undefined };
 }
 

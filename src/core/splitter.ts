@@ -12,6 +12,7 @@ import { isStreamField } from './event-stream.js';
 import { JsonDocument, skipSpace } from './json.js';
 import {
   FREE_VAIN_READING,
+  LINE_COST,
   MAX_PREFIX_TRIES,
   MAX_REPAIR_LENGTH,
   RECORD_COST,
@@ -130,6 +131,8 @@ export class RecordSplitter {
     this.#isFinal = isFinal;
     this.#stop = isFinal ? text.length : text.lastIndexOf('\n') + 1;
     this.#noDataUntil = 0;
+    // What goes through the whole of a long text is a step of its own.
+    if (text.length > SLICE_CHARACTERS) yield;
     let at = 0;
     let lineEnd = -1;
     while (at < text.length) {
@@ -139,7 +142,10 @@ export class RecordSplitter {
         continue;
       }
       // Not for every value: a line may hold a million of them.
-      if (at > lineEnd) lineEnd = this.#lineEnd(at);
+      if (at > lineEnd) {
+        lineEnd = this.#lineEnd(at);
+        if (lineEnd - at > SLICE_CHARACTERS) yield;
+      }
       if (lineEnd === WAIT) break;
       const next = Math.min(yield* this.#take(at, lineEnd), text.length);
       if (next === WAIT) break;
@@ -168,7 +174,7 @@ export class RecordSplitter {
     for (let end = lineEnd; end >= 0 && end < at; end = this.#text.indexOf('\n', end + 1)) {
       this.#line++;
       this.#lineStart = end + 1;
-      if (--this.#left <= 0) yield* this.#pause();
+      if ((this.#left -= LINE_COST) <= 0) yield* this.#pause();
     }
   }
 
@@ -214,7 +220,12 @@ export class RecordSplitter {
   /** Takes what begins at `at`, which is never inside a record, and gives where to go on. */
   *#take(at: number, lineEnd: number): Generator<void, number> {
     const text = this.#text;
-    const start = skipMargin(text, at, lineEnd);
+    let start = at;
+    for (;;) {
+      start = skipMargin(text, start, Math.min(lineEnd, start + SLICE_CHARACTERS));
+      if (start === lineEnd || !isMargin(text.charCodeAt(start))) break;
+      yield;
+    }
     const end = trimMargin(text, start, lineEnd);
     if (start === end || this.#isRemark(at, start, end)) return lineEnd + 1;
     this.#atFirstLine = false;
@@ -235,14 +246,14 @@ export class RecordSplitter {
       }
     }
     if (start >= this.#noDataUntil && isStreamField(text.slice(start, end))) {
-      const next = this.#takeStreamBlock(start);
+      const next = yield* this.#takeStreamBlock(start);
       if (next) return next;
     }
     return yield* this.#readValue(start, end, lineEnd);
   }
 
   /** Takes field lines up to a line that is none; 0 when there is no data among them. */
-  #takeStreamBlock(start: number): number {
+  *#takeStreamBlock(start: number): Generator<void, number> {
     const text = this.#text;
     let hasData = false;
     let stop = start;
@@ -255,6 +266,8 @@ export class RecordSplitter {
       hasData ||= line.startsWith('data');
       stop = at + line.length;
       at = lineEnd + 1;
+      this.#left -= line.length + LINE_COST;
+      if (this.#left <= 0) yield* this.#pause();
     }
     this.#noDataUntil = at;
     if (!hasData) return 0;
@@ -380,7 +393,7 @@ export class RecordSplitter {
       if (!/[\s}\]]/.test(first)) break;
       last = next;
       if (/\S/.test(first)) break;
-      if (--this.#left <= 0) yield* this.#pause();
+      if ((this.#left -= LINE_COST) <= 0) yield* this.#pause();
     }
     const isContainer = isOpening(text.charCodeAt(start));
     let stop = end;

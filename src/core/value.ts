@@ -164,19 +164,27 @@ export function timeOf(value: Value, key = ''): string | undefined {
 export const PREFIX_KEY = 'prefix';
 export const VALUE_KEY = 'value';
 
+/** An event, as far as there are values in it. */
+export type RecordValues = Pick<LogRecord, 'document' | 'prefix' | 'quotedPrefix'>;
+
+/** The text before an event's JSON. */
+export function prefixOf({ prefix, quotedPrefix }: RecordValues): Value {
+  return { document: quotedPrefix ?? readJson(JSON.stringify(prefix)), node: 0 };
+}
+
 /**
  * The value of an event at a path. `prefix` stands for the text before its JSON, `value` for the whole of
  * an event that is no object, unless the event has a key of that name.
  */
 export function valueAt(
-  { document, prefix }: Pick<LogRecord, 'document' | 'prefix'>,
+  record: RecordValues,
   path: Path,
   decodeStrings: boolean,
 ): Value | undefined {
-  const root = rootOf(document);
+  const root = rootOf(record.document);
   const found = root && find(root, path, decodeStrings);
   if (found || path.length !== 1) return found;
-  if (path[0] === PREFIX_KEY && prefix) return rootOf(readJson(JSON.stringify(prefix)));
+  if (path[0] === PREFIX_KEY && record.prefix) return prefixOf(record);
   if (path[0] === VALUE_KEY && root && kindOf(root) !== 'object') return root;
   return undefined;
 }

@@ -1,8 +1,15 @@
 /** Visits every value of an event in the order in which its tree shows them, through JSON in strings. */
-import { readJson, type JsonDocument } from './json.js';
+import type { JsonDocument } from './json.js';
 import { MAX_DECODE_LENGTH } from './limits.js';
-import type { LogRecord } from './log.js';
-import { decodeText, PREFIX_KEY, rootOf, VALUE_KEY, type Value } from './value.js';
+import {
+  decodeText,
+  PREFIX_KEY,
+  prefixOf,
+  type RecordValues,
+  rootOf,
+  VALUE_KEY,
+  type Value,
+} from './value.js';
 
 /** Where a visit is. The same object on every visit. */
 export interface Place {
@@ -33,14 +40,12 @@ interface Frame {
  * visited first, under `prefix`; an event that is no object stands under `value`.
  */
 export function walk(
-  { document, prefix }: Pick<LogRecord, 'document' | 'prefix'>,
+  record: RecordValues,
   decodeStrings: boolean,
   visit: (place: Place) => boolean,
 ): boolean {
-  if (prefix) {
-    const before = readJson(JSON.stringify(prefix));
-    if (walkFrom({ document: before, node: 0 }, [PREFIX_KEY], false, visit)) return true;
-  }
+  const { document, prefix } = record;
+  if (prefix && walkFrom(prefixOf(record), [PREFIX_KEY], false, visit)) return true;
   const root = rootOf(document);
   if (!root) return false;
   const isObject = document.kind(0) === 'object';

@@ -1,15 +1,10 @@
 /** The list of events as a native table, every row of it in the page. */
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { labelPieces, type Column } from '../core/columns.js';
-import {
-  CLICK_SLOP_PX,
-  DEFAULT_VISIBLE_ROWS,
-  MAX_SHOWN_TEXT,
-  MAX_TABLE_ROWS,
-} from '../core/limits.js';
+import { CLICK_SLOP_PX, DEFAULT_VISIBLE_ROWS, MAX_TABLE_ROWS } from '../core/limits.js';
 import type { LogRecord } from '../core/log.js';
 import { pathId } from '../core/path.js';
-import { clip, rootOf, valueAt } from '../core/value.js';
+import { rootOf, valueAt } from '../core/value.js';
 import type { Messages } from '../i18n/en.js';
 import { nextTask } from '../sources/next-task.js';
 import { isWindowed, rowsIn, type ViewerState } from '../store/state.js';
@@ -19,7 +14,7 @@ import { listPart } from './list-part.js';
 import { RequestEvent, type Request } from './request.js';
 import { CHARACTER_EM } from './width-controller.js';
 import { TableFocus } from './table-focus.js';
-import { cellText, plainText, textLines, visibleText } from './text.js';
+import { cellText, plainText, shownText, textLines, visibleText } from './text.js';
 
 /** Characters round an event's number: the mark that opens it, and padding. */
 const NUMBER_PADDING = 5;
@@ -315,7 +310,7 @@ export class EvTable extends LitElement implements ListHost {
 
   /** `isTextBelow` where the line's text need not be repeated. */
   #problemCell({ problem, text }: LogRecord, isTextBelow: boolean): TemplateResult {
-    const shown = clip(text, MAX_SHOWN_TEXT);
+    const shown = shownText(text);
     const pieces = this.state.filter?.cut(shown, []);
     const source = html`<span class="value">${plainText(shown, pieces)}</span>`;
     return this.#wideCell(

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { hasHidden, segments } from '../core/hidden.js';
 import type { Path } from '../core/path.js';
 import type { Piece } from '../core/query-marks.js';
-import { MAX_SHOWN_TEXT } from '../core/limits.js';
-import { kindOf, textOf, type Value } from '../core/value.js';
+import { MAX_MARKED_TEXT, MAX_SHOWN_TEXT } from '../core/limits.js';
+import { clip, kindOf, textOf, type Value } from '../core/value.js';
 import type { ViewerState } from '../store/state.js';
 
 /** The filter in force, if there is one. */
@@ -60,9 +60,15 @@ export function visibleText(text: string): string {
     .join('');
 }
 
+/** The beginning of a text that a row of the table has: less of one with marks, as each is an element. */
+export function shownText(text: string): string {
+  const shown = clip(text, MAX_SHOWN_TEXT);
+  return shown.length > MAX_MARKED_TEXT && hasHidden(shown) ? clip(shown, MAX_MARKED_TEXT) : shown;
+}
+
 /** A value on one line of a table. */
 export function cellText(value: Value, path: Path, filter: Filter): TemplateResult {
-  const text = textOf(value, MAX_SHOWN_TEXT);
+  const text = shownText(textOf(value, MAX_SHOWN_TEXT));
   return html`<span class=${`value ${kindOf(value)}`}
     >${plainText(text, filter?.cut(text, path, value))}</span
   >`;

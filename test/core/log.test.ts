@@ -771,7 +771,8 @@ describe('Long records', () => {
     ['an object that is not closed', `{"a":1${filler(',"b":{}')}`, 1],
     ['a string that is not closed', `{"a":"${filler('x')}`, 1],
     ['a value printed over lines', `{"a":[\n0${filler(',\n  1')}\n]}`, 1],
-    ['text before an object', `${filler('text {x} ')}{"a":1}`, 1],
+    ['text before an object', `${filler('text {x}\t')}{"a":1}`, 1],
+    ['an event of a stream', `data: "first",\n${filler('data: "x",\n')}`, 1],
   ];
   for (const [name, text, count] of table) {
     it(`are read in steps: ${name}`, () => {
@@ -786,6 +787,24 @@ describe('Long records', () => {
       expect(log.text(1).length).to.be.above(count > 1 ? 6 : LENGTH - 1);
     });
   }
+
+  it('give way in white space too', () => {
+    let steps = 0;
+    const work = new EventLog().splitter.push(`${filler('          ')}\n`);
+    while (!work.next().done) steps++;
+    expect(steps).to.be.at.least(LENGTH / SLICE_CHARACTERS - 1);
+  });
+
+  it('have all fields of an event of a stream', () => {
+    const count = 100_000;
+    const part = (n: number) => (n % 3 ? `data: "line ${n}"\r\n` : `id: ${n}\r\ndata:${n}\n`);
+    const numbers = Array.from({ length: count }, (_, n) => n);
+    const { document, prefix } = logOf(`${numbers.map(part).join('')}\n`).read(1);
+    const lines = numbers.map((n) => (n % 3 ? `"line ${n}"` : String(n)));
+    expect(document.string(0) === lines.join('\n')).to.equal(true);
+    const ids = numbers.filter((n) => n % 3 === 0).map((n) => `id: ${n}`);
+    expect(prefix === ids.join(', ')).to.equal(true);
+  });
 
   it('give way between many short ones too', () => {
     const log = logOf('{"a":1}\n'.repeat(10_000));
