@@ -57,6 +57,8 @@ export function* inferInSteps(log: EventLog, decodeStrings: boolean): Generator<
     if (record.problem || !root) continue;
     collect(root, { top, candidates, event: events, decodeStrings });
     for (const key of [PREFIX_KEY, VALUE_KEY]) {
+      // A key is looked for, maybe among very many.
+      yield;
       // Not where the event has such a key of its own: that was collected.
       if (top.get(key)?.texts.has(events)) continue;
       const value = valueAt(record, [key], false);

@@ -76,6 +76,9 @@ const PLACE_BITS = 14;
 /** Length in characters from which on it is kept where a key begins; that of others is looked for. */
 const LONG_KEY = 1_000;
 
+/** Children from which on those of an object are put into a map, since each column looks for one of them. */
+const MANY_CHILDREN = 1_000;
+
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -127,6 +130,8 @@ export class JsonDocument {
   /** Of containers with very many children, some of those; of long keys, the beginning by the end. */
   #places: Map<number, number[]> | undefined;
   #longKeys: Map<number, number> | undefined;
+  /** Of objects with many children in which one was looked for: these by their keys. */
+  #maps: Map<number, Map<string, number>> | undefined;
   #state = State.Value;
   /** The innermost open container. */
   #open = -1;
@@ -311,7 +316,11 @@ export class JsonDocument {
    * else -1. An object is searched up to `MAX_SEARCHED_KEYS`.
    */
   child(node: number, key: string): number {
-    const isArray = this.kind(node) === 'array';
+    const kind = this.kind(node);
+    const isArray = kind === 'array';
+    if (kind === 'object' && this.count(node) > MANY_CHILDREN) {
+      return this.#mapOf(node).get(key) ?? -1;
+    }
     const stop = this.after(node);
     let found = -1;
     let index = 0;
@@ -320,6 +329,20 @@ export class JsonDocument {
       if (++index === MAX_SEARCHED_KEYS) break;
     }
     return found;
+  }
+
+  #mapOf(node: number): Map<string, number> {
+    const maps = (this.#maps ??= new Map<number, Map<string, number>>());
+    let map = maps.get(node);
+    if (!map) {
+      maps.set(node, (map = new Map<string, number>()));
+      let left = MAX_SEARCHED_KEYS;
+      for (const child of this.children(node)) {
+        if (--left < 0) break;
+        map.set(this.key(child)!, child);
+      }
+    }
+    return map;
   }
 
   /** The offset of the quote that ends the key of a member; -1 for elements of arrays. Not for the root. */

@@ -728,8 +728,10 @@ describe('JsonDocument', () => {
       { length: MAX_SEARCHED_KEYS + 5 },
       (_, index) => `"k${index}":${index}`,
     );
-    const document = documentOf(`{${members.join()}}`);
+    const document = documentOf(`{"k1":"first",${members.slice(1).join()}}`);
     document.advance();
+    expect(document.source(document.child(0, 'k1'))).to.equal('1');
+    expect(document.child(0, 'k')).to.equal(-1);
     const last = MAX_SEARCHED_KEYS - 1;
     expect(document.source(document.child(0, `k${last}`))).to.equal(String(last));
     expect(document.child(0, `k${last + 1}`)).to.equal(-1);
