@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { MAX_MARKED_TEXT } from '../../src/core/limits.js';
 import { events, TROUBLE, UPDATE } from '../support/lines.js';
 import {
   allByRole,
@@ -35,6 +36,15 @@ describe('the table of events', () => {
       '2024-05-13T11:08:14.260Z',
       'device/status',
     ]);
+  });
+
+  it('shows less of a long text in a cell where parts of it are marks', async () => {
+    const lines = [{ s: 'x\n'.repeat(5_000) }, { s: 'xy'.repeat(2_000) }];
+    const viewer = await viewerOf(lines.map((line) => JSON.stringify(line)));
+    const [marked, plain] = cells(viewer).map(([text]) => text!);
+    expect(marked).to.match(/^(?:x\\n){10}.*…$/s);
+    expect(marked!.length).to.be.at.most(1.5 * MAX_MARKED_TEXT + 1);
+    expect(plain).to.equal('xy'.repeat(2_000));
   });
 
   it('shows the beginning of an event that has nothing in any of the columns', async () => {
