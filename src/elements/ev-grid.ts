@@ -239,10 +239,14 @@ export class EvGrid extends EvTable {
     this.performUpdate();
   };
 
-  /** Rows are drawn for a height that is only known once some were laid out, and that a new font changes. */
+  /**
+   * Rows are drawn for a height that is only known once some were laid out, and that a new font changes. The
+   * columns share what a pane beside them leaves.
+   */
   #measure(): void {
     this.#takeRowHeight();
     this.requestUpdate();
+    this.request({ type: 'fit' });
   }
 
   #takeRowHeight(): void {

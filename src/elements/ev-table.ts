@@ -139,6 +139,8 @@ export class EvTable extends LitElement implements ListHost {
     if (changed.has('state') && (number > this.state.count || this.rowOf(number) < 0)) {
       this.focusOfRows.number = this.rowCount && this.numberAt(0);
     }
+    // There may be fewer columns than before.
+    this.focusOfRows.header = Math.min(this.focusOfRows.header, this.columns.length);
     if (this.columns.some((column) => isSpecial(column, this.time))) this.#withTools();
   }
 

@@ -597,6 +597,8 @@ export class EventViewer extends LitElement {
       case 'say':
         this.#said = request.text;
         return this.requestUpdate();
+      case 'fit':
+        return this.requestUpdate();
       case 'ask':
         return request.answer(this, this.#state);
       case 'hold':

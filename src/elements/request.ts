@@ -16,6 +16,8 @@ export type Request =
   | { readonly type: 'enter-tree'; readonly number: number }
   /** Give the focus back to the row of an event. */
   | { readonly type: 'leave-tree'; readonly number: number }
+  /** Fit the columns to the width that the list has now. */
+  | { readonly type: 'fit' }
   /** Tell those who do not see it. */
   | { readonly type: 'say'; readonly text: string }
   /** Hold new events back, or show them. */

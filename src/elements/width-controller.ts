@@ -41,9 +41,10 @@ export class WidthController implements ReactiveController {
 
   #count(): number {
     const host = this.#host;
-    const width = host.clientWidth;
-    if (!width) return this.#characters;
     const table = host.shadowRoot?.querySelector('table');
+    // Beside a long list there may be a pane.
+    const width = (table?.closest('.scroller') ?? host).clientWidth;
+    if (!width) return this.#characters;
     const fontSize = table
       ? parseFloat(getComputedStyle(table).fontSize)
       : parseFloat(getComputedStyle(host).fontSize) * CELL_EM;

@@ -14,8 +14,21 @@ import {
   settled,
   viewerOf,
 } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 const LOG = events(10_000);
+
+/** With as many columns as there may be, which need most of a wide element. */
+const MANY_KEYS = Array.from({ length: 600 }, (_, line) =>
+  JSON.stringify(
+    Object.fromEntries(
+      Array.from({ length: 16 }, (_, key) => [
+        `key_${key}`,
+        `a value of some length ${line * key}`,
+      ]),
+    ),
+  ),
+);
 
 const rowIndexes = (viewer: Element) =>
   allByRole(viewer, 'row').map((row) => Number(row.getAttribute('aria-rowindex')));
@@ -36,6 +49,13 @@ async function withControl(key: string) {
 async function narrow(attributes: Readonly<Record<string, string>>) {
   const viewer = await viewerOf(LOG, attributes);
   viewer.style.inlineSize = '700px';
+  await settled(viewer);
+  return viewer;
+}
+
+/** Wide enough for a pane beside the list. */
+async function wide(lines: readonly string[], attributes: Readonly<Record<string, string>> = {}) {
+  const viewer = await viewerOf(lines, { ...attributes, style: 'inline-size: 1400px' });
   await settled(viewer);
   return viewer;
 }
@@ -207,19 +227,51 @@ describe('a log of ten thousand events', () => {
   });
 
   it('shows the opened event beside the list where there is room', async () => {
-    const wide = document.createElement('div');
-    wide.style.width = '1400px';
-    document.body.append(wide);
-    const viewer = document.createElement('event-viewer');
-    viewer.setAttribute('open', '2');
-    viewer.textContent = LOG.join('\n');
-    wide.append(viewer);
-    await settled(viewer);
+    const viewer = await wide(LOG, { open: '2' });
     const pane = viewer.shadowRoot!.querySelector('.pane')!.getBoundingClientRect();
     const rows = list(viewer).getBoundingClientRect();
     expect(pane.left).to.be.at.least(rows.right);
     expect(pane.height).to.be.closeTo(rows.height, 1);
-    wide.remove();
+  });
+
+  it('fits the columns to what the pane beside the list leaves, and to all of it again', async () => {
+    const viewer = await wide(MANY_KEYS);
+    const columns = () =>
+      allByRole(viewer, 'columnheader').map((header) => header.textContent.trim());
+    const hidden = () => list(viewer).scrollWidth - list(viewer).clientWidth;
+    const all = columns();
+    expect(hidden()).to.equal(0);
+    await click(byRole(viewer, 'button', 'Event 2'));
+    await waitUntil(() => columns().length < all.length, 'columns make room for the pane');
+    await settled(viewer);
+    expect(hidden()).to.equal(0);
+
+    const beside = columns();
+    byRole(viewer, 'separator').focus();
+    await press('End');
+    await waitUntil(() => columns().length < beside.length, 'the pane is wider');
+    await press('Home');
+    await waitUntil(() => columns().length > beside.length, 'the pane is narrower');
+    await settled(viewer);
+    expect(hidden()).to.equal(0);
+
+    await click(byRole(viewer, 'button', 'Event 2'));
+    await waitUntil(() => columns().length === all.length, 'the pane is gone');
+    expect(columns()).to.deep.equal(all);
+  });
+
+  it('keeps the focus in its row when the pane leaves no room for the cell', async () => {
+    const viewer = await wide(MANY_KEYS);
+    const columns = () => allByRole(viewer, 'columnheader').length;
+    const all = columns();
+    byRole(viewer, 'button', 'Event 2').focus();
+    await press('ArrowRight', 'End');
+    await settled(viewer);
+    expect(columnOf(focused()!)).to.equal(all - 1);
+    await press(' ');
+    await waitUntil(() => columns() < all, 'columns make room for the pane');
+    await settled(viewer);
+    expect([rowOf(focused()!), columnOf(focused()!)]).to.deep.equal([3, columns() - 1]);
   });
 
   it('is the same list when it grows past what a table shows, with the focus where it was', async () => {
