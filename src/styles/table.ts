@@ -290,6 +290,23 @@ export const tableStyles = css`
       break-inside: avoid;
     }
 
+    /* Chromium repeats no header on the next page that has the box of a button in it. */
+    .sorter {
+      display: contents;
+    }
+
+    th {
+      padding: var(--_pad-block) var(--_pad-inline);
+    }
+
+    .arrow {
+      margin-inline-start: 0.4em;
+    }
+
+    .arrow:not(.ascending, .descending) {
+      display: none;
+    }
+
     /* Paper does not scroll sideways: columns share its width, and long values take a few lines. */
     .events {
       min-inline-size: 0 !important;

@@ -162,4 +162,17 @@ describe('on paper', () => {
       expect(getComputedStyle(find(viewer, '.row td')).color).to.equal('rgb(0, 0, 0)');
     });
   });
+
+  it('the header is one that each page can begin with', async () => {
+    const viewer = await viewerOf(events(200));
+    onPaper([viewer.shadowRoot!], () => {
+      const head = find(viewer, 'thead');
+      expect(getComputedStyle(head).display).to.equal('table-header-group');
+      expect(getComputedStyle(head).position).to.equal('static');
+      // Chromium repeats none in which there is the box of a button.
+      for (const button of head.querySelectorAll('button')) {
+        expect(button.getClientRects()).to.have.length(0);
+      }
+    });
+  });
 });
