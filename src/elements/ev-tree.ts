@@ -111,6 +111,9 @@ export class EvTree extends LitElement implements TreeHost {
   }
 
   override render(): TemplateResult {
+    const { more, ...others } = this.messages.tools;
+    const button = ([name, label]: readonly [string, string]) =>
+      html`<button part="tree-tool" data-tool=${name} tabindex="-1">${label}</button>`;
     return html`${
         this.tree
           ? html`<div
@@ -124,18 +127,21 @@ export class EvTree extends LitElement implements TreeHost {
           : nothing
       }
       <div class="bar">
-        <div
-          class="tree-tools"
-          part="tree-tools"
-          role="toolbar"
-          aria-label=${this.messages.event(this.number)}
-        >
-          ${Object.entries(this.messages.tools)
-            .filter(([name]) => this.tree || name.endsWith('Event'))
-            .map(
-              ([name, label]) =>
-                html`<button part="tree-tool" data-tool=${name} tabindex="-1">${label}</button>`,
-            )}
+        <div class="tool-line">
+          <div
+            class="tree-tools"
+            part="tree-tools"
+            role="toolbar"
+            aria-label=${this.messages.event(this.number)}
+          >
+            <span class="strip"
+              >${Object.entries(others)
+                .filter(([name]) => this.tree || name.endsWith('Event'))
+                .map(button)}</span
+            >
+            ${this.tree ? button(['more', more]) : nothing}
+          </div>
+          ${this.#tools?.renderButton()}
         </div>
         ${this.#tools?.render()}
       </div>`;

@@ -58,7 +58,9 @@ export class Menu {
     const top = isBelow
       ? Math.min(from.bottom, innerHeight - height - MARGIN_PX)
       : from.top - height;
-    const left = Math.min(from.left, innerWidth - width - MARGIN_PX);
+    const isMirrored = getComputedStyle(menu).direction === 'rtl';
+    const start = isMirrored ? from.right - width : from.left;
+    const left = Math.min(start, innerWidth - width - MARGIN_PX);
     menu.style.top = `${Math.max(MARGIN_PX, top)}px`;
     menu.style.left = `${Math.max(MARGIN_PX, left)}px`;
     this.#items[0]?.focus();

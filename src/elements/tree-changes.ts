@@ -50,10 +50,10 @@ export class Changes {
     return treeWords(this.#host.messages);
   }
 
-  render(): TemplateResult | typeof nothing {
-    const { count } = this.#ask();
-    if (count < 2) return nothing;
-    return html`<div class="tree-tools changes" part="tree-tools">
+  /** The button that marks what changed; none where there is nothing to compare with. */
+  renderButton(): TemplateResult | typeof nothing {
+    if (this.#ask().count < 2) return nothing;
+    return html`<div class="tree-tools" part="tree-tools">
       <button
         type="button"
         part="tree-tool"
@@ -63,6 +63,14 @@ export class Changes {
       >
         ${this.#words.changes}
       </button>
+    </div>`;
+  }
+
+  /** What it was compared with, and how much changed. */
+  render(): TemplateResult | typeof nothing {
+    const { count } = this.#ask();
+    if (count < 2) return nothing;
+    return html`<div class="tree-tools changes" part="tree-tools">
       ${
         this.#isOn
           ? html`<label

@@ -23,6 +23,8 @@ export interface TreeHost extends HTMLElement, CopyHost {
 export interface TreeTools {
   handle(event: Event, target: Element): void;
   run(tool: ToolName): Promise<void>;
-  /** What stands beside the buttons. */
+  /** The button that stands beside the others. */
+  renderButton(): unknown;
+  /** What stands after the buttons. */
   render(): unknown;
 }

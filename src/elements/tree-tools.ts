@@ -2,7 +2,7 @@
  * What one can do with an opened event and its values: copy, link, compare. Loaded when the reader first does
  * something in a tree, or when the author of the page asks for what is in here.
  */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { copyValue, formsOf, type ValueForm } from '../core/copy.js';
 import { CLICK_SLOP_PX, MAX_EXPANDED_ROWS, MAX_READY_ROWS, TEXT_BOX } from '../core/limits.js';
 import { PATH_FORMATS, stepsTo, writePath, type PathFormat } from '../core/path-formats.js';
@@ -79,6 +79,8 @@ export class TreeToolbox implements TreeTools {
   readonly #keys: TreeKeys;
   readonly #menu: Menu;
   readonly #changes: Changes;
+  /** Tools for which there was no room beside the others when the menu was opened: they are in it. */
+  #unseen: readonly ToolName[] = [];
 
   constructor(host: TreeHost) {
     this.#host = host;
@@ -129,6 +131,10 @@ export class TreeToolbox implements TreeTools {
     }
   }
 
+  renderButton(): unknown {
+    return this.#host.tree ? this.#changes.renderButton() : nothing;
+  }
+
   render(): unknown {
     const { tree } = this.#host;
     if (!tree) return this.#copier.render();
@@ -145,16 +151,23 @@ export class TreeToolbox implements TreeTools {
   }
 
   readonly #handlers: Readonly<Record<string, (event: Event, target: Element) => void>> = {
-    focusin: () => this.#onFocusin(),
+    focusin: (_, target) => this.#onFocusin(target),
     keydown: (event, target) => this.#onKeydown(event as KeyboardEvent, target),
     pointerdown: (event) => this.#onPointerdown(event as PointerEvent),
     click: (event, target) => this.#onClick(event as MouseEvent, target),
     beforematch: (_, target) => this.#onMatch(target),
   };
 
-  #onFocusin(): void {
+  #onFocusin(target: Element): void {
     const { tree } = this.#host;
     if (tree) lastUsed.set(this.#host.getRootNode(), tree);
+    // The first of the tools are in view again.
+    if (target.closest('.node')) this.#strip.scrollTop = 0;
+  }
+
+  /** The tools, of which those are in view that fit into one line. */
+  get #strip(): HTMLElement {
+    return this.#host.querySelector<HTMLElement>('.strip')!;
   }
 
   #onPointerdown({ clientX, clientY }: PointerEvent): void {
@@ -250,6 +263,7 @@ export class TreeToolbox implements TreeTools {
 
   #menuGroups(): MenuGroup[] {
     const { value, key } = this.#active;
+    const { messages, number } = this.#host;
     const forms = formsOf(value).map((form) => ({
       label: this.#words.valueForms[form],
       choose: () => this.#copyValue(form),
@@ -272,6 +286,10 @@ export class TreeToolbox implements TreeTools {
       { label: this.#words.linkToValue, choose: () => this.#copyLink(this.#active) },
       { label: this.#words.printAll, choose: () => this.#printAll() },
     ];
+    const tools = this.#unseen.map((tool) => ({
+      label: messages.tools[tool],
+      choose: () => this.run(tool),
+    }));
     return [
       {
         label: this.#words.copyValue,
@@ -282,6 +300,7 @@ export class TreeToolbox implements TreeTools {
       },
       { label: this.#words.copyPath, items: paths },
       { label: this.#name(), items: others },
+      ...(tools.length ? [{ label: messages.event(number), items: tools }] : []),
     ];
   }
 
@@ -306,6 +325,13 @@ export class TreeToolbox implements TreeTools {
   }
 
   async #openMenu(): Promise<void> {
+    const { top, bottom } = this.#strip.getBoundingClientRect();
+    this.#unseen = [...this.#strip.children].flatMap((tool) => {
+      const box = tool.getBoundingClientRect();
+      const middle = (box.top + box.bottom) / 2;
+      const isSeen = middle > top && middle < bottom;
+      return isSeen ? [] : [(tool as HTMLElement).dataset['tool'] as ToolName];
+    });
     // What is in it depends on where the focus is.
     this.#host.requestUpdate();
     await this.#host.whenDrawn();

@@ -81,11 +81,14 @@ export const treeToolsStyles = css`
     font-size: 0.85em;
   }
 
-  .bar .said {
-    display: inline;
+  .changes {
+    flex: 0 1 auto;
+    flex-wrap: wrap;
+    max-inline-size: 100%;
   }
 
   .where {
+    flex: 0 0 100%;
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -24,10 +24,6 @@ export const treeStyles = css`
     .box {
       content-visibility: visible;
     }
-
-    .bar {
-      display: none;
-    }
   }
 
   .node {
@@ -139,8 +135,10 @@ export const treeStyles = css`
     inset: -4px 0;
   }
 
-  /* Has its place before it is seen, so that nothing moves then. Its tools follow each other as words do. */
+  /* Has its place before it is seen, so that nothing moves then. */
   .bar {
+    display: flex;
+    flex-wrap: wrap;
     line-height: max(24px, 1.6em);
     opacity: 0;
   }
@@ -152,23 +150,47 @@ export const treeStyles = css`
     }
   }
 
+  .tool-line,
+  .tree-tools,
+  .strip {
+    display: flex;
+    flex-wrap: wrap;
+    max-inline-size: 100%;
+  }
+
+  /* One line of tools, as many as there is room for, and one at least. The menu has the rest. */
   .tree-tools {
-    display: inline;
+    flex: 1 1 min-content;
+    flex-wrap: nowrap;
+    max-inline-size: max-content;
+    min-inline-size: 0;
+  }
+
+  .strip {
+    flex-shrink: 99;
+    min-inline-size: min-content;
+    block-size: max(24px, 1.6em);
+    overflow: hidden;
   }
 
   .tree-tools button {
-    display: inline-block;
     margin-inline-end: 0.3em;
+    white-space: nowrap;
   }
 
   /* The place of the tool that comes late. */
-  .tree-tools:last-child::after {
+  .tool-line > :only-child::after {
     content: '';
-    display: inline-block;
     inline-size: 8em;
   }
 
   .bare .bar {
     display: none;
+  }
+
+  @media print {
+    .bar {
+      display: none;
+    }
   }
 `;

@@ -220,6 +220,36 @@ describe('the tools of an opened event', () => {
     expect(allByRole(viewer, 'treeitem')).to.have.length(3);
   });
 
+  it('are in the menu where there is no room for them, and come into view by keys', async () => {
+    const viewer = await viewerOf(['{"a":1}', '{"a":2}'], { open: '1' });
+    viewer.parentElement!.style.width = '320px';
+    await settled(viewer);
+    const clipboard = stubClipboard();
+    const strip = viewer.shadowRoot!.querySelector('.strip')!.getBoundingClientRect();
+    const isSeen = (tool: Element) => {
+      const { top, bottom } = tool.getBoundingClientRect();
+      return top >= strip.top - 1 && bottom <= strip.bottom + 1;
+    };
+    await click(byRole(viewer, 'button', 'More'));
+    await copied(viewer);
+    const inMenu = (name: string) => allByRole(viewer, 'menuitem', name).length > 0;
+    const seen = NAMES.filter((name) => isSeen(byRole(viewer, 'button', name)));
+    expect(seen).to.include('Expand all').and.not.to.include('Link to event');
+    expect(NAMES.filter((name) => !inMenu(name))).to.deep.equal(seen);
+    await click(byRole(viewer, 'menuitem', 'Copy event'));
+    await copied(viewer);
+    expect(clipboard.texts).to.deep.equal(['{"a":1}']);
+    clipboard.restore();
+
+    expect(nameOf(focused()!)).to.equal('a: 1');
+    await press('Tab', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+    expect(nameOf(focused()!)).to.equal('Link to event');
+    expect(isSeen(focused()!)).to.be.true;
+    await press('Escape');
+    await copied(viewer);
+    expect(isSeen(byRole(viewer, 'button', 'Expand all'))).to.be.true;
+  });
+
   it('are one tab stop after the tree one works in, moved through by arrows, left by Escape', async () => {
     const viewer = await viewerOf(['{"a":1,"b":2}']);
     const after = document.createElement('button');
