@@ -29,7 +29,8 @@ export class ListFocus implements ReactiveController {
     const { number, isInTree } = this.#followed;
     if (!number || number === this.#focusedEvent().number) return;
     if (isInTree) this.#host.request({ type: 'enter-tree', number });
-    else this.#host.focusTarget(number)?.focus();
+    // What is out of view stays there: in a grid its row is kept beside the others, wherever those are.
+    else this.#host.focusTarget(number)?.focus({ preventScroll: true });
   }
 
   /** The event that has the focus, in its row or in its tree; 0 for none. */

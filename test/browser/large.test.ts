@@ -105,6 +105,13 @@ describe('a log of ten thousand events', () => {
     await press('Home');
     await settled(viewer);
     expect(nameOf(focused()!)).to.equal('Event 1');
+    await press('ArrowDown', 'ArrowDown');
+    await settled(viewer);
+    await press('End');
+    await settled(viewer);
+    expect(nameOf(focused()!)).to.equal('Event 10000');
+    const last = focused()!.getBoundingClientRect();
+    expect(last.bottom).to.be.at.most(list(viewer).getBoundingClientRect().bottom + 1);
   });
 
   it('keeps the focus while its row is scrolled out of view', async () => {
