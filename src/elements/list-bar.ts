@@ -15,6 +15,8 @@ export class ListBar implements CopyHost {
   #menuLabel = '';
   #groups: readonly MenuGroup[] = [];
   #peek = '';
+  /** What it is shown beside. */
+  #anchor: Element | undefined;
 
   constructor(host: ListHost, leave: () => unknown) {
     this.#host = host;
@@ -47,6 +49,7 @@ export class ListBar implements CopyHost {
           popover="manual"
           translate="no"
           aria-hidden="true"
+          tabindex="-1"
           .textContent=${this.#peek}
         ></div>
         ${this.#menuLabel ? this.menu.render(this.#menuLabel) : nothing}`,
@@ -68,22 +71,46 @@ export class ListBar implements CopyHost {
     this.requestUpdate();
   }
 
-  /** Shows beside an element the whole of a text that is clipped, or the source of one in another form; empty, nothing. */
-  peek(text: string, anchor: Element): void {
-    if (text === this.#peek && !text) return;
+  /**
+   * Shows beside what has the focus the whole of its text where that is clipped, or the source of one in another
+   * form; without a text, nothing. False where nothing was shown and nothing is.
+   */
+  peek(text: string, anchor?: Element): boolean {
+    if (!text && !this.#anchor) return false;
+    this.#anchor = text ? anchor : undefined;
     this.#peek = text;
     this.requestUpdate();
+    const change = text ? addEventListener : removeEventListener;
+    change('scroll', this.#placePeek, { capture: true });
+    change('resize', this.#placePeek);
     const peek = this.querySelector<HTMLElement>('.peek')!;
-    if (!peek.isConnected) return;
-    peek.togglePopover(text !== '');
-    if (!text) return;
-    const { left, top, bottom } = anchor.getBoundingClientRect();
-    const { width, height } = peek.getBoundingClientRect();
-    const isBelow = bottom + height + POPUP_MARGIN_PX <= innerHeight;
-    const y = isBelow ? bottom + POPUP_GAP_PX : top - height - POPUP_GAP_PX;
-    peek.style.top = `${Math.max(POPUP_MARGIN_PX, y)}px`;
-    peek.style.left = `${Math.max(POPUP_MARGIN_PX, Math.min(left, innerWidth - width - POPUP_MARGIN_PX))}px`;
+    if (peek.isConnected) peek.togglePopover(text !== '');
+    if (text) this.#placePeek();
+    return true;
   }
+
+  /** Below its row or above it, where there is more room, as long as that can be seen. */
+  readonly #placePeek = (): void => {
+    const peek = this.querySelector<HTMLElement>('.peek')!;
+    const { left, right, top, bottom } = this.#anchor!.getBoundingClientRect();
+    const list = this.#host.scroller.getBoundingClientRect();
+    if (!this.#anchor!.matches(':focus') || bottom <= list.top || top >= list.bottom) {
+      this.peek('');
+      return;
+    }
+    const above = top - POPUP_GAP_PX - POPUP_MARGIN_PX;
+    const below = innerHeight - bottom - POPUP_GAP_PX - POPUP_MARGIN_PX;
+    // Measured where all of the window's width can be used.
+    peek.style.left = '0px';
+    peek.style.maxHeight = `${Math.max(above, below)}px`;
+    const { width, height } = peek.getBoundingClientRect();
+    const isBelow = below >= height || below >= above;
+    const isMirrored = getComputedStyle(peek).direction === 'rtl';
+    const end = document.documentElement.clientWidth - width - POPUP_MARGIN_PX;
+    const start = Math.min(isMirrored ? right - width : left, end);
+    peek.style.top = `${isBelow ? bottom + POPUP_GAP_PX : top - height - POPUP_GAP_PX}px`;
+    peek.style.left = `${Math.max(POPUP_MARGIN_PX, start)}px`;
+  };
 
   openMenu(label: string, groups: readonly MenuGroup[], anchor: Element): void {
     this.#menuLabel = label;

@@ -47,7 +47,6 @@ export class ListToolbox implements ListTools, ReactiveController {
     adoptSheets(host.getRootNode() as ShadowRoot, partToolsStyles, listToolsStyles);
     host.addController(this);
     host.addEventListener('focusout', this.#onLeave);
-    host.addEventListener('scroll', this.#onLeave, true);
     host.addEventListener('pointerdown', this.#onPointerdown);
   }
 
@@ -74,6 +73,7 @@ export class ListToolbox implements ListTools, ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#bar.peek('');
     this.#cells.stop();
     this.#errors.stop();
     this.#widths.stop();
@@ -98,6 +98,7 @@ export class ListToolbox implements ListTools, ReactiveController {
     if (['shift', 'control', 'alt', 'meta'].includes(key)) return false;
     this.#bar.hush();
     this.#errors.stop();
+    if (key === 'escape') return this.#bar.peek('');
     if (altKey) return this.#commandOnHeader(logicalKey(event, this.#host), shiftKey);
     if (ctrlKey || metaKey) {
       return key === 'c' && copyFrom(this.#host, this.#bar, target, shiftKey);
@@ -176,7 +177,7 @@ export class ListToolbox implements ListTools, ReactiveController {
     this.#bar.peek(isByKey && !target.closest('.list-bar') ? this.#hiddenOf(target) : '', target);
   }
 
-  readonly #onLeave = ({ target }: Event) => this.#bar.peek('', target as Element);
+  readonly #onLeave = () => this.#bar.peek('');
 
   /** What the focus is on but does not show: a clipped text, in a row the source of its times. */
   #hiddenOf(target: Element): string {

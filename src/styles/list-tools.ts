@@ -111,8 +111,8 @@ export const listToolsStyles = css`
     padding: 0.2em 0.6em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: Canvas;
-    color: CanvasText;
+    background: var(--_ground);
+    color: inherit;
   }
 
   .list-bar:not(:has(.field)) > .said:not(:empty) {
@@ -125,10 +125,14 @@ export const listToolsStyles = css`
     position: fixed;
     inset: auto;
     margin: 0;
+    box-sizing: border-box;
     max-inline-size: min(60em, 100vw - 16px);
-    max-block-size: 40vh;
-    overflow: hidden;
+    overflow: auto;
+    outline: none;
+    border-color: var(--_muted);
     font: 1em var(--_mono);
+    line-height: 1.5;
+    text-align: start;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }

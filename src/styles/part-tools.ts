@@ -2,6 +2,16 @@ import { css } from 'lit';
 
 /** What the tools of trees and those of the list have in common: what is said, text to copy by hand, menus. */
 export const partToolsStyles = css`
+  /*
+   * What stands above the page is on the far end of the scale from the page's text colour, so that text is
+   * readable on any page.
+   */
+  .menu,
+  .peek,
+  .said {
+    --_ground: oklch(from currentcolor clamp(0.22, (0.62 - l) * 1000, 1) 0 0);
+  }
+
   .said {
     display: block;
     color: var(--_muted);
@@ -29,8 +39,8 @@ export const partToolsStyles = css`
     padding: 0.25em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: Canvas;
-    color: CanvasText;
+    background: var(--_ground);
+    color: inherit;
     font-size: inherit;
   }
 

@@ -400,4 +400,28 @@ describe('a text that is clipped', () => {
     await settled(viewer);
     expect(peeked(viewer)).to.equal('');
   });
+
+  it('goes by Escape, and stays beside its cell in the window while the list scrolls', async () => {
+    const lines = Array.from({ length: 600 }, (_, n) => LONG.replace('"n":1', `"n":${n}`));
+    for (const dir of ['ltr', 'rtl']) {
+      const viewer = await viewerOf(lines, { columns: 'msg,n', 'max-height': '20em', dir });
+      viewer.parentElement!.style.width = '360px';
+      await settled(viewer);
+      byRole(viewer, 'button', 'Event 1').focus();
+      await press(dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight', 'PageDown');
+      await settled(viewer);
+      const cell = focused()!;
+      expect(peeked(viewer)).to.match(/^long long .*long $/);
+      const peek = viewer.shadowRoot!.querySelector('.peek')!;
+      const { left, right, top, bottom } = peek.getBoundingClientRect();
+      expect(Math.min(left, top, innerWidth - right, innerHeight - bottom)).to.be.at.least(0);
+      const about = cell.getBoundingClientRect();
+      expect(bottom <= about.top || top >= about.bottom, 'covers its cell').to.be.true;
+
+      await press('Escape');
+      expect(peeked(viewer)).to.equal('');
+      expect(focused()).to.equal(cell);
+      viewer.remove();
+    }
+  });
 });
