@@ -9,6 +9,11 @@ export const filterStyles = css`
     max-inline-size: 32em;
   }
 
+  /* Most queries can be read whole, where the other tools then go on the next line. */
+  .filter:has(input:not(:placeholder-shown)) {
+    flex-basis: 13em;
+  }
+
   .filter input {
     all: unset;
     box-sizing: border-box;
