@@ -79,6 +79,12 @@ export const INITIAL_TREE_ROWS = 32;
 export const READY_AT_ONCE = 500;
 export const MAX_READY_ROWS = 20_000;
 
+/**
+ * Rows in the trees of closed events that are in the page for the browser's own find: the trees of some tens of
+ * events, made in a fraction of a second.
+ */
+export const MAX_FINDABLE_ROWS = 2_000;
+
 /** Rows that are put into the page in one go: some milliseconds, or twenty while their code runs for the first time. */
 export const BATCH_ROWS = 100;
 

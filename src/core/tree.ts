@@ -123,6 +123,11 @@ export class Tree {
     Array.from(this.prepare(READY_AT_ONCE));
   }
 
+  /** How many nodes were built. */
+  get size(): number {
+    return this.#size;
+  }
+
   /** Opens containers level by level: `levels` of them are seen, as long as no more than `rows` are shown. */
   openLevels(levels = Infinity, rows = INITIAL_TREE_ROWS): void {
     let shown = this.roots.length;

@@ -8,12 +8,16 @@ import type { ViewerState } from '../store/state.js';
 import './ev-tree.js';
 import { plainText, textLines, visibleText } from './text.js';
 
-/** `isApart` where the row of the event does not stand right above, with what is wrong and the note. */
+/**
+ * `isApart` where the row of the event does not stand right above, with what is wrong and the note; `isOpen` is
+ * false where it is only there for the browser's own find.
+ */
 export function eventDetail(
   state: ViewerState,
   number: number,
   messages: Messages,
   isApart: boolean,
+  isOpen = true,
 ): TemplateResult {
   const record = state.log.record(number);
   const { problem, prefix, text } = record;
@@ -21,7 +25,7 @@ export function eventDetail(
   const tree = state.trees.of(number);
   const { filter } = state;
   if (tree) filter?.reveal(tree);
-  return html`<div class="detail-body">
+  return html`<div class="detail-body" hidden=${isOpen ? nothing : 'until-found'}>
     ${note && isApart ? html`<p class="note" part="note">${textLines(note)}</p>` : nothing}
     ${
       problem && isApart
@@ -47,6 +51,7 @@ ${textLines(clip(text, MAX_SHOWN_TEXT), filter)}</pre>`
       class="notranslate"
       .tree=${tree}
       .number=${number}
+      .isHidden=${!isOpen}
       .filter=${filter}
       .messages=${messages}
     ></ev-tree>

@@ -9,6 +9,7 @@ import type { Messages } from '../i18n/en.js';
 import { nextTask } from '../sources/next-task.js';
 import { isWindowed, rowsIn, type ViewerState } from '../store/state.js';
 import { eventDetail, noteOf } from './detail.js';
+import { FindableEvents } from './findable-events.js';
 import { isSpecial, type ListHost, type ListTools } from './list-host.js';
 import { listPart } from './list-part.js';
 import { RequestEvent, type Request } from './request.js';
@@ -54,6 +55,7 @@ export class EvTable extends LitElement implements ListHost {
   declare messages: Messages;
 
   readonly focusOfRows = new TableFocus();
+  readonly #findable = new FindableEvents(this);
   #tools: ListTools | undefined;
   #loading: Promise<ListTools> | undefined;
   /** What is under way and will be drawn. */
@@ -183,7 +185,7 @@ export class EvTable extends LitElement implements ListHost {
   /** An event's row, the author's note above it, and what is opened below it. */
   protected eventAt(row: number): TemplateResult {
     const number = this.numberAt(row);
-    return html`${this.#noteRow(number)}${this.rowOfEvent(row, true)}${this.#detailRow(number)}`;
+    return html`${this.#noteRow(number)}${this.rowOfEvent(row, true)}${this.#detailRow(row)}`;
   }
 
   get #minWidth(): number {
@@ -337,11 +339,14 @@ export class EvTable extends LitElement implements ListHost {
     </tr>`;
   }
 
-  #detailRow(number: number): TemplateResult | typeof nothing {
-    if (!this.state.open.has(number)) return nothing;
-    return html`<tr class="detail">
+  /** What is opened below a row; or would be, for the browser's own find. */
+  #detailRow(row: number): TemplateResult | typeof nothing {
+    const number = this.numberAt(row);
+    const isOpen = this.state.open.has(number);
+    if (!isOpen && !this.#findable.has(row)) return nothing;
+    return html`<tr class=${isOpen ? 'detail' : 'closed'} aria-hidden=${isOpen ? nothing : 'true'}>
       <td part="detail" colspan=${this.columns.length + 1}>
-        ${eventDetail(this.state, number, this.messages, false)}
+        ${eventDetail(this.state, number, this.messages, false, isOpen)}
       </td>
     </tr>`;
   }

@@ -24,6 +24,7 @@ export class EvTree extends LitElement implements TreeHost {
   static override properties = {
     tree: { attribute: false },
     number: { attribute: false },
+    isHidden: { attribute: false },
     filter: { attribute: false },
     messages: { attribute: false },
   };
@@ -31,6 +32,8 @@ export class EvTree extends LitElement implements TreeHost {
   declare tree: Tree | undefined;
   /** The event's number, which names the tree. */
   declare number: number;
+  /** The event is closed: the tree is there for the browser's own find, and nothing else. */
+  declare isHidden: boolean;
   declare filter: Filter;
   declare messages: Messages;
 
@@ -97,7 +100,7 @@ export class EvTree extends LitElement implements TreeHost {
     this.#drawsClosed = !this.#openLeft && this.#closedLeft > 0;
     this.#openLeft = this.#closedLeft = 0;
     this.#room = BATCH_ROWS;
-    if (!this.tree || this.tree.isShown) return;
+    if (!this.tree || this.tree.isShown || this.isHidden) return;
     this.tree.isShown = true;
     onShown(this);
     // The rest of a long tree, for the browser's own find.
@@ -111,40 +114,44 @@ export class EvTree extends LitElement implements TreeHost {
   }
 
   override render(): TemplateResult {
+    return html`${
+      this.tree
+        ? html`<div
+            class="tree"
+            part="tree"
+            role=${this.isHidden ? nothing : 'tree'}
+            aria-label=${this.messages.event(this.number)}
+          >
+            ${this.#branch(this.tree.roots)}
+          </div>`
+        : nothing
+    }
+    ${this.isHidden ? nothing : this.#bar()}`;
+  }
+
+  #bar(): TemplateResult {
     const { more, ...others } = this.messages.tools;
     const button = ([name, label]: readonly [string, string]) =>
       html`<button part="tree-tool" data-tool=${name} tabindex="-1">${label}</button>`;
-    return html`${
-        this.tree
-          ? html`<div
-              class="tree"
-              part="tree"
-              role="tree"
-              aria-label=${this.messages.event(this.number)}
-            >
-              ${this.#branch(this.tree.roots)}
-            </div>`
-          : nothing
-      }
-      <div class="bar">
-        <div class="tool-line">
-          <div
-            class="tree-tools"
-            part="tree-tools"
-            role="toolbar"
-            aria-label=${this.messages.event(this.number)}
+    return html`<div class="bar">
+      <div class="tool-line">
+        <div
+          class="tree-tools"
+          part="tree-tools"
+          role="toolbar"
+          aria-label=${this.messages.event(this.number)}
+        >
+          <span class="strip"
+            >${Object.entries(others)
+              .filter(([name]) => this.tree || name.endsWith('Event'))
+              .map(button)}</span
           >
-            <span class="strip"
-              >${Object.entries(others)
-                .filter(([name]) => this.tree || name.endsWith('Event'))
-                .map(button)}</span
-            >
-            ${this.tree ? button(['more', more]) : nothing}
-          </div>
-          ${this.#tools?.renderButton()}
+          ${this.tree ? button(['more', more]) : nothing}
         </div>
-        ${this.#tools?.render()}
-      </div>`;
+        ${this.#tools?.renderButton()}
+      </div>
+      ${this.#tools?.render()}
+    </div>`;
   }
 
   /** Nodes beside each other; many of them in boxes, of which the browser lays out only those in view. */
@@ -206,7 +213,7 @@ export class EvTree extends LitElement implements TreeHost {
       part=${classes}
       role="treeitem"
       data-id=${node.id}
-      tabindex=${node === active ? 0 : -1}
+      tabindex=${node === active && !this.isHidden ? 0 : -1}
       aria-level=${node.level}
       aria-posinset=${node.position}
       aria-setsize=${node.siblings}

@@ -433,8 +433,9 @@ export class EventViewer extends LitElement {
     return this.renderRoot.querySelector('ev-table,ev-grid');
   }
 
+  /** The trees of the opened events. */
   get #trees(): NodeListOf<EvTree> {
-    return this.renderRoot.querySelectorAll('ev-tree');
+    return this.renderRoot.querySelectorAll('ev-tree:not([hidden] > *)');
   }
 
   #toolbar(): TemplateResult | typeof nothing {

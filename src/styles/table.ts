@@ -71,12 +71,16 @@ export const tableStyles = css`
     border-block-end: 1px solid color-mix(in srgb, var(--_border) 50%, transparent);
   }
 
-  tbody tr:last-child > td {
+  .row:has(+ .closed:last-child) > td,
+  tbody tr:last-child > td,
+  .row.open > td {
     border-block-end-color: transparent;
   }
 
-  .row.open > td {
-    border-block-end-color: transparent;
+  /* There for the browser's own find. */
+  .closed > td {
+    padding: 0;
+    border: 0;
   }
 
   .row:hover > td {

@@ -10,6 +10,7 @@ import {
   settled,
   viewerOf,
 } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 const items = (viewer: Element) => allByRole(viewer, 'treeitem').map(nameOf);
 
@@ -96,6 +97,40 @@ describe('the tree of an event', () => {
     group.dispatchEvent(new Event('beforematch', { bubbles: true }));
     await settled(viewer);
     expect(items(viewer)).to.deep.equal(['a, 1 key', 'b: needle']);
+  });
+
+  it('keeps the trees of closed events in the page for the browser’s own find, which opens the event', async () => {
+    const viewer = await viewerOf(['{"n":1,"a":{"b":"hay"}}', '{"n":2,"a":{"b":"needle"}}']);
+    const hidden = () => [...viewer.shadowRoot!.querySelectorAll<HTMLElement>('.closed [hidden]')];
+    const details = () => hidden().filter((element) => element.matches('.detail-body'));
+    // Where the browser opens nothing that it finds, there is no use for them.
+    if (!('onbeforematch' in viewer)) return expect(details()).to.have.length(0);
+
+    await waitUntil(() => details().length === 2, 'trees of the closed events');
+    await settled(viewer);
+    expect(details().map((detail) => /hay|needle/.exec(detail.textContent)?.[0])).to.deep.equal([
+      'hay',
+      'needle',
+    ]);
+    // Nobody else meets them.
+    expect(allByRole(viewer, 'tree')).to.have.length(0);
+    expect(viewer.shadowRoot!.querySelectorAll('.closed [tabindex="0"]')).to.have.length(0);
+    expect(details().map((detail) => detail.offsetHeight)).to.deep.equal([0, 0]);
+
+    viewer.sort = '-n';
+    await settled(viewer);
+    await waitUntil(() => details().length === 2, 'trees of the sorted events');
+    await settled(viewer);
+    expect(details()[0]!.textContent).to.include('needle');
+
+    details()[0]!.dispatchEvent(new Event('beforematch', { bubbles: true }));
+    await settled(viewer);
+    expect(viewer.view.open).to.equal('2');
+    expect(items(viewer)).to.include('b: needle');
+    expect(allByRole(viewer, 'tree', 'Event 2')).to.have.length(1);
+    viewer.closeEvent(2);
+    await settled(viewer);
+    expect(allByRole(viewer, 'tree')).to.have.length(0);
   });
 
   it('opens at first only as much as fits well, and all of it on demand', async () => {
