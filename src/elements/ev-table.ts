@@ -261,7 +261,9 @@ export class EvTable extends LitElement implements ListHost {
     const mark = this.state.trees.setup.mark?.(number);
     const part = mark ? 'row highlight' : 'row';
     return html`<tr
-      class=${`${part}${isOpen ? ' open' : ''}${record.problem ? ' unreadable' : ''}`}
+      class=${`${part}${isOpen ? ' open' : ''}${record.problem ? ' unreadable' : ''}${
+        row + 1 === this.rowCount ? ' last' : ''
+      }`}
       part=${part}
       data-number=${number}
     >

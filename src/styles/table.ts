@@ -71,9 +71,8 @@ export const tableStyles = css`
     border-block-end: 1px solid color-mix(in srgb, var(--_border) 50%, transparent);
   }
 
-  .row:has(+ .closed:last-child) > td,
   tbody tr:last-child > td,
-  .row.open > td {
+  .row:is(.last, .open) > td {
     border-block-end-color: transparent;
   }
 

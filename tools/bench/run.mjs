@@ -1,7 +1,7 @@
 /**
  * `npm run bench` measures everything and writes it to BENCHMARKS.md; `npm run bench -- tree` a part of it
- * (reading, tree, table, tasks, observing). `--only=<part of a name>` measures some cases, and writes nothing.
- * `--browsers=chromium,firefox,webkit` is for reading, tasks and observing.
+ * (reading, tree, table, tasks, observing). `--only=<part of a name>` measures some cases, `--by=<part of a name>`
+ * some of those that are compared; both write nothing. `--browsers=chromium,firefox,webkit` is for all but tree.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
@@ -40,7 +40,7 @@ function machine() {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { browsers: { type: 'string' }, only: { type: 'string' } },
+  options: { browsers: { type: 'string' }, only: { type: 'string' }, by: { type: 'string' } },
 });
 const unknown = positionals.filter((part) => !Object.hasOwn(PARTS, part));
 if (unknown.length > 0) {
@@ -52,5 +52,5 @@ for (const part of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
   const { bench } = await PARTS[part]();
   const result = `${machine()} ${await bench(values)}`;
   console.log(`${result}\n`);
-  if (!values.only) await write(part, result);
+  if (!values.only && !values.by) await write(part, result);
 }

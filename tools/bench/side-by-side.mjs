@@ -1,11 +1,11 @@
-/** Runs several contestants on the same cases in Chromium, in turns, each on a fresh page of the built file. */
+/** Runs several contestants on the same cases in one browser, in turns, each on a fresh page of the built file. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { launch } from '../launch.mjs';
 import { installPeers } from './peers/install.mjs';
 import { HTML, JAVASCRIPT, serve } from './server.mjs';
 
-/** Who takes longer than this for one case is not asked again. */
+/** Who takes longer than this for one case is not asked again; for what takes long a case may say more. */
 const TIMEOUT_MS = 60_000;
 
 /** The stylesheets of the page are those that the contestants ask for. */
@@ -37,26 +37,31 @@ async function serveContest(entry) {
 /** A browser with one page, started anew after a contestant that hangs. */
 class Contest {
   #url;
+  #browser;
   #page;
+  /** Ends what serves the page. */
+  end;
 
-  constructor(url) {
+  constructor(url, browser, end) {
     this.#url = url;
+    this.#browser = browser;
+    this.end = end;
   }
 
   /** A fresh page; resolves when our element is defined. */
   async open() {
-    this.#page ??= await launch('chromium');
+    this.#page ??= await launch(this.#browser);
     await this.#page.goto(this.#url);
     await this.#page.evaluate(() => customElements.whenDefined('event-viewer').then(() => {}));
     return this.#page;
   }
 
   /** One contestant on one case; undefined where it takes too long or fails. */
-  async once(call) {
+  async once(call, limit) {
     const page = await this.open();
     let timer;
     const timeout = new Promise((_, reject) => {
-      timer = setTimeout(() => reject(new Error('takes too long')), TIMEOUT_MS);
+      timer = setTimeout(() => reject(new Error('takes too long')), limit);
     });
     const work = page.evaluate((values) => globalThis.bench.measure(...values), call);
     work.catch(() => {});
@@ -89,33 +94,40 @@ function medians(results) {
   );
 }
 
-/**
- * All cases, each with the contestants in turns, so that a busy moment falls on all of them. `takesPart` says
- * which of them are asked, `call` what they are given besides their name. Gives the version of the browser, and
- * for each case the medians by contestant.
- */
-export async function sideBySide({ entry, rounds, cases, only = '' }) {
+/** A contest on the page of this entry. */
+export async function openContest(entry, browser) {
   await installPeers();
   const { url, close } = await serveContest(entry);
-  const contest = new Contest(url);
+  return new Contest(url, browser, close);
+}
+
+/**
+ * All cases, each with the contestants in turns, so that a busy moment falls on all of them. `takesPart` says
+ * which of them are asked, `call` what they are given besides their name; `only` and `by` choose cases and
+ * contestants by a part of their names. Gives the version of the browser, and for each case the medians by
+ * contestant.
+ */
+export async function sideBySide({ entry, cases, browser = 'chromium', only = '', by = '' }) {
+  const contest = await openContest(entry, browser);
   const page = await contest.open();
-  const contestants = await page.evaluate(() => globalThis.bench.contestants);
+  const all = await page.evaluate(() => globalThis.bench.contestants);
+  const contestants = all.filter((name) => name.includes(by));
   const table = [];
-  for (const { title, call, takesPart = () => true } of cases) {
+  for (const { title, call, rounds, timeout = TIMEOUT_MS, takesPart = () => true } of cases) {
     if (!title.includes(only)) continue;
     const results = new Map(contestants.filter(takesPart).map((name) => [name, []]));
     for (let round = 0; round < rounds; round++) {
       for (const [name, sofar] of results) {
         if (sofar.length < round) continue;
-        const result = await contest.once([name, ...call]);
+        const result = await contest.once([name, ...call], timeout);
         if (result) sofar.push(result);
       }
     }
-    const done = [...results].map(([name, all]) => [name, all.length && medians(all)]);
+    const done = [...results].map(([name, list]) => [name, list.length && medians(list)]);
     table.push({ title, results: new Map(done) });
     console.error(`${title}: done`);
   }
   await contest.close();
-  close();
+  contest.end();
   return { version: page.version, table };
 }

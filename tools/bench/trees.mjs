@@ -13,8 +13,8 @@ const DOCUMENTS = [
 ];
 
 const CASES = DOCUMENTS.flatMap((name) => [
-  { title: `${name}, as it is at first`, call: [name, false] },
-  { title: `${name}, all of it open`, call: [name, true] },
+  { title: `${name}, as it is at first`, call: [name, false], rounds: ROUNDS },
+  { title: `${name}, all of it open`, call: [name, true], rounds: ROUNDS },
 ]);
 
 const HEADER = `| document | viewer | painted after, ms | as a ratio to ours | ms per 1,000 px | elements | height, px | longest task, ms |
@@ -34,7 +34,6 @@ function row(title, name, result, ours) {
 export async function bench(options) {
   const { version, table } = await sideBySide({
     entry: 'trees.mjs',
-    rounds: ROUNDS,
     cases: CASES,
     ...options,
   });
