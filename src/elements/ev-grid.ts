@@ -37,6 +37,8 @@ export class EvGrid extends EvTable {
   #window: RowWindow = { first: 0, stop: 0, offset: 0 };
   #rows: readonly number[] = [];
   #isPrinting = false;
+  /** Heights may be others than when it was drawn last. */
+  #isResized = false;
   /** Pixels to which the rows have to be scrolled, since some have come or gone. */
   #due: number | undefined;
   /** New rows come in at the end, and stay in view for a reader who is there. */
@@ -87,6 +89,7 @@ export class EvGrid extends EvTable {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#isResized ||= changed.size > 0;
     const size = this.#size;
     if (this.hasUpdated) {
       const before = { ...size, rows: this.#rowsBefore };
@@ -183,19 +186,22 @@ export class EvGrid extends EvTable {
   /** What a grid has that a table has not: its rows are numbered, each of its cells can have the focus. */
   protected override updated(): void {
     super.updated();
-    const size = this.#size;
     const table = this.querySelector('table')!;
     const rows = this.#rows;
     const { first, offset } = this.#window;
     const isAbove = rows[0]! < first;
-    this.querySelector<HTMLElement>('.canvas')!.style.blockSize = this.#isPrinting
-      ? 'auto'
-      : `${canvasHeight(size) + this.#headHeight}px`;
-    // The list had to be as long as it is now.
-    if (this.#due !== undefined) this.#scroll();
-    table.style.marginBlockStart = `${offset - (isAbove ? size.rowHeight : 0)}px`;
+    // Scrolling changes no height: to ask for one would have the rows of each frame laid out twice.
+    if (this.#isResized) {
+      this.#isResized = false;
+      this.querySelector<HTMLElement>('.canvas')!.style.blockSize = this.#isPrinting
+        ? 'auto'
+        : `${canvasHeight(this.#size) + this.#headHeight}px`;
+      // The list had to be as long as it is now.
+      if (this.#due !== undefined) this.#scroll();
+    }
+    table.style.marginBlockStart = `${offset - (isAbove ? this.#rowHeight : 0)}px`;
     table.role = 'grid';
-    table.setAttribute('aria-rowcount', String(size.rows + 1));
+    table.setAttribute('aria-rowcount', String(this.rowCount + 1));
     table.tHead!.rows[0]!.setAttribute('aria-rowindex', '1');
     [...table.tBodies[0]!.rows].forEach((row, index) => this.#number(row, rows[index]! + 2));
   }
@@ -235,6 +241,7 @@ export class EvGrid extends EvTable {
   /** On paper nothing scrolls. The browser lays the page out as soon as this returns, so all is drawn at once. */
   readonly #onPrint = ({ type }: Event): void => {
     this.#isPrinting = type === 'beforeprint';
+    this.#isResized = true;
     this.requestUpdate();
     this.performUpdate();
   };
@@ -245,6 +252,7 @@ export class EvGrid extends EvTable {
    */
   #measure(): void {
     this.#takeRowHeight();
+    this.#isResized = true;
     this.requestUpdate();
     this.request({ type: 'fit' });
   }

@@ -104,12 +104,13 @@ export class LiveFollow implements ReactiveController {
   }
 
   #measure(): void {
-    const { scroller } = this.#list!;
-    const { scrollTop, scrollHeight, clientHeight } = scroller;
+    const list = this.#list!;
+    const { scrollTop, scrollHeight, clientHeight } = list.scroller;
     this.#isAtEnd = scrollTop + clientHeight >= scrollHeight - AT_END_PX;
     this.#isScrolled = scrollTop > 0;
-    this.#first = this.#isScrolled ? this.#firstRow() : undefined;
-    if (this.#list!.reveal) this.#list!.isFollowing = this.#isFollowing;
+    // A grid keeps its place by itself.
+    if (list.reveal) list.isFollowing = this.#isFollowing;
+    else this.#first = this.#isScrolled ? this.#firstRow() : undefined;
   }
 
   #firstRow(): Place | undefined {

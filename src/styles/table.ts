@@ -57,9 +57,9 @@ export const tableStyles = css`
     unicode-bidi: normal;
   }
 
+  /* Clip, as what is hidden can be scrolled: browsers pay for that in each cell of each frame. */
   td {
-    position: relative;
-    overflow: hidden;
+    overflow: clip;
     padding: var(--_pad-block) var(--_pad-inline);
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -95,6 +95,13 @@ export const tableStyles = css`
     color: inherit;
   }
 
+  .number,
+  .level,
+  .status,
+  .detail > td {
+    position: relative;
+  }
+
   /* Ties what is open to its row. A border, which forced colours keep. */
   .row.open > .number::before,
   .detail > td::before {
@@ -115,7 +122,7 @@ export const tableStyles = css`
     display: inline-block;
     max-inline-size: 100%;
     vertical-align: top;
-    overflow: hidden;
+    overflow: clip;
     text-align: -webkit-match-parent;
     text-align: match-parent;
     text-overflow: ellipsis;
