@@ -325,10 +325,18 @@ export class JsonDocument {
     let found = -1;
     let index = 0;
     for (let child = node + CONTAINER_LENGTH; child < stop; child = this.after(child)) {
-      if ((isArray ? String(index) : this.key(child, key.length + 1)) === key) found = child;
+      if (isArray ? String(index) === key : this.#hasKey(child, key)) found = child;
       if (++index === MAX_SEARCHED_KEYS) break;
     }
     return found;
+  }
+
+  #hasKey(node: number, key: string): boolean {
+    const end = this.#keyEnd(node);
+    // Before the first escape a key stands in the text as it is, and none has a quote in it.
+    if (end >= this.#plainUntil || key.includes('"')) return this.key(node, key.length + 1) === key;
+    const start = end - key.length;
+    return this.text.charCodeAt(start - 1) === QUOTE && this.text.startsWith(key, start);
   }
 
   #mapOf(node: number): Map<string, number> {

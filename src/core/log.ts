@@ -1,6 +1,12 @@
 /** A log: its text, and an index of the records in it. A record is read when it is first needed. */
 import { parseStreamBlock } from './event-stream.js';
-import { quoteInSteps, readJsonInSteps, type JsonDocument, type JsonProblem } from './json.js';
+import {
+  quoteInSteps,
+  readJson,
+  readJsonInSteps,
+  type JsonDocument,
+  type JsonProblem,
+} from './json.js';
 import {
   BLOCK_RECORDS,
   LONG_RECORD,
@@ -169,25 +175,22 @@ export class EventLog {
 
     const run = this.#runOf(number);
     const line = run.line + number - run.number;
-    const notes = this.#notes;
     const details = this.#details.get(number) ?? PLAIN;
-    const reading = details.isStreamBlock
-      ? yield* readStreamBlock(text)
-      : yield* readText(text, line, details);
+    const isLong = text.length > LONG_RECORD;
+    let reading: Reading;
+    if (details.isStreamBlock) reading = yield* readStreamBlock(text);
+    else {
+      // In steps where that is needed: for a short record they would take longer than reading it.
+      const document = isLong
+        ? yield* readJsonInSteps(text, details.json)
+        : readJson(text, details.json);
+      reading = readingOf(text, line, details, document);
+    }
     const { prefix } = reading;
-    const isLong = prefix.length > LONG_RECORD;
-    const record = {
-      number,
-      line,
-      text,
-      // It may come later than the record.
-      get note() {
-        return notes.get(number) ?? '';
-      },
-      ...reading,
-      ...(isLong && { quotedPrefix: yield* readJsonInSteps(yield* quoteInSteps(prefix)) }),
-    };
-    if (text.length > LONG_RECORD) this.#long.set(number, record);
+    const quotedPrefix =
+      prefix.length > LONG_RECORD ? yield* readJsonInSteps(yield* quoteInSteps(prefix)) : undefined;
+    const record = new ReadRecord(number, line, text, reading, quotedPrefix, this.#notes);
+    if (isLong) this.#long.set(number, record);
     return record;
   }
 
@@ -242,13 +245,49 @@ export class EventLog {
 
 type Reading = Pick<LogRecord, 'prefix' | 'document' | 'problem' | 'repair'>;
 
-/** A record that is JSON, or should be. */
-function* readText(
+class ReadRecord implements LogRecord {
+  readonly number: number;
+  readonly line: number;
+  readonly text: string;
+  readonly prefix: string;
+  readonly document: JsonDocument;
+  readonly problem: RecordProblem | undefined;
+  readonly repair: Repair | undefined;
+  readonly quotedPrefix: JsonDocument | undefined;
+  readonly #notes: ReadonlyMap<number, string>;
+
+  constructor(
+    number: number,
+    line: number,
+    text: string,
+    reading: Reading,
+    quotedPrefix: JsonDocument | undefined,
+    notes: ReadonlyMap<number, string>,
+  ) {
+    this.number = number;
+    this.line = line;
+    this.text = text;
+    this.prefix = reading.prefix;
+    this.document = reading.document;
+    this.problem = reading.problem;
+    this.repair = reading.repair;
+    this.quotedPrefix = quotedPrefix;
+    this.#notes = notes;
+  }
+
+  /** It may come later than the record. */
+  get note(): string {
+    return this.#notes.get(this.number) ?? '';
+  }
+}
+
+/** A record that is JSON, or should be, once that was read. */
+function readingOf(
   text: string,
   line: number,
   { json, column }: RecordDetails,
-): Generator<void, Reading> {
-  const document = yield* readJsonInSteps(text, json);
+  document: JsonDocument,
+): Reading {
   const prefix = document.isEmpty ? '' : text.slice(0, json).trim();
   const { problem } = document;
   if (!problem) return { prefix, document, problem, repair: undefined };

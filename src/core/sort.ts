@@ -5,7 +5,7 @@
 import { isTimeKey } from './time-text.js';
 import type { EventLog, LogRecord } from './log.js';
 import { MAX_SORTED_TEXT, SLICE_RECORDS, SORT_PIECE, SORT_RUN } from './limits.js';
-import { compareKeysDirected, sortKey, type SortKey } from './order.js';
+import { sortKey, SortKeys, type SortKey } from './order.js';
 import type { Path } from './path.js';
 import { formatSort, type SortSpec } from './sort-spec.js';
 import { kindOf, valueAt } from './value.js';
@@ -40,7 +40,7 @@ class Sorting {
   readonly #decodeStrings: boolean;
   readonly #id: string;
   /** For each key of the sort what the records are sorted by, from number `#dropped` + 1 on. */
-  #keys: SortKey[][];
+  #keys: SortKeys[];
   #dropped: number;
   /** Numbers of the records up to `#sorted`, in order. */
   #order: Uint32Array = new Uint32Array();
@@ -50,9 +50,8 @@ class Sorting {
   readonly #compare: Compare = (a, b) => {
     const from = this.#dropped + 1;
     for (let index = 0; index < this.#sort.length; index++) {
-      const column = this.#keys[index]!;
       const { descending } = this.#sort[index]!;
-      const order = compareKeysDirected(column[a - from]!, column[b - from]!, descending);
+      const order = this.#keys[index]!.compare(a - from, b - from, descending);
       if (order) return order;
     }
     return a - b;
@@ -63,7 +62,7 @@ class Sorting {
     this.#sort = sort;
     this.#decodeStrings = decodeStrings;
     this.#id = formatSort(sort);
-    this.#keys = sort.map(() => []);
+    this.#keys = sort.map(() => new SortKeys());
     this.#dropped = this.#sorted = log.dropped;
   }
 
@@ -89,7 +88,7 @@ class Sorting {
       );
       this.#sorted = last;
     }
-    if (!this.#isGrowing) this.#keys = this.#sort.map(() => []);
+    if (!this.#isGrowing) this.#keys = this.#sort.map(() => new SortKeys());
     return this.#order;
   }
 
@@ -97,14 +96,14 @@ class Sorting {
   #forget(): void {
     const { dropped } = this.#log;
     if (dropped === this.#dropped) return;
-    for (const column of this.#keys) column.splice(0, dropped - this.#dropped);
+    for (const column of this.#keys) column.drop(dropped - this.#dropped);
     this.#order = this.#order.filter((number) => number > dropped);
     this.#dropped = dropped;
     this.#sorted = Math.max(this.#sorted, dropped);
   }
 
   /** Reads what records are sorted by, as far as it was not read before. */
-  *#readKeys(keys: SortKey[], path: Path, last: number): Generator<void, void> {
+  *#readKeys(keys: SortKeys, path: Path, last: number): Generator<void, void> {
     const asTime = isTimeKey(path.at(-1) ?? '');
     const start = this.#dropped + 1;
     for (let number = start + keys.length; number <= last; number++) {

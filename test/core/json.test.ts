@@ -723,6 +723,24 @@ describe('JsonDocument', () => {
     expect(document.child(0, key.slice(1))).to.equal(-1);
   });
 
+  it('finds a member by its whole key, however that is written', () => {
+    const document = readJson(String.raw`{"xa":1, "a" :2,"say \"a":3,"\u0062":4,"":5,"c":6}`);
+    for (const [key, source] of [
+      ['a', '2'],
+      ['xa', '1'],
+      ['say "a', '3'],
+      ['b', '4'],
+      ['', '5'],
+      ['c', '6'],
+      ['1, "a', undefined],
+      ['xa":1, "a', undefined],
+      ['u0062', undefined],
+    ] as const) {
+      const node = document.child(0, key);
+      expect(node < 0 ? undefined : document.source(node), key).to.equal(source);
+    }
+  });
+
   it('finds a key among the first members of a long object', () => {
     const members = Array.from(
       { length: MAX_SEARCHED_KEYS + 5 },

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { compareNatural } from '../../src/core/natural.js';
+import { compareNatural, naturalPrefix } from '../../src/core/natural.js';
 
 /** Each line ascending. */
 const ASCENDING = [
@@ -65,6 +65,37 @@ describe('compareNatural', () => {
         const order = Math.sign(compareNatural(`n${a}.log`, `n${b}.log`));
         expect(order).to.equal(a < b ? -1 : Number(a > b));
       }),
+    );
+  });
+});
+
+describe('naturalPrefix', () => {
+  it('differs for texts that begin otherwise', () => {
+    for (const [a, b] of [
+      ['a', 'b'],
+      ['item2', 'item10'],
+      ['a1', 'ab'],
+      ['', 'a'],
+      ['zz', 'é'],
+    ] as const) {
+      expect(naturalPrefix(a)).to.be.below(naturalPrefix(b));
+    }
+    expect(naturalPrefix('A01b')).to.equal(naturalPrefix('a1B'));
+  });
+
+  it('never puts two texts in another order than the whole of them', () => {
+    const names = ASCENDING.flat();
+    const among = fc.oneof(
+      text,
+      fc.constantFrom(...names),
+      fc.string({ unit: fc.constantFrom(...'0123\x7f\u0080aK\u212a\0') }),
+    );
+    fc.assert(
+      fc.property(among, among, (a, b) => {
+        const order = Math.sign(naturalPrefix(a) - naturalPrefix(b));
+        if (order) expect(Math.sign(compareNatural(a, b))).to.equal(order);
+      }),
+      { numRuns: 20_000 },
     );
   });
 });

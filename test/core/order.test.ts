@@ -1,13 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import {
-  type CellKind,
-  compareKeys,
-  compareKeysDirected,
-  RANK,
-  type SortKey,
-  sortKey,
-} from '../../src/core/order.js';
+import { type CellKind, RANK, type SortKey, sortKey, SortKeys } from '../../src/core/order.js';
+import { compareKeys } from '../support/order.js';
 
 /** The source of one cell: JSON, or one of the two things that JSON has not. */
 type Cell = string;
@@ -23,7 +17,7 @@ function keyOf(cell: Cell, asTime = false): SortKey {
 function sorted(cells: readonly Cell[], descending = false, asTime = false): Cell[] {
   return cells
     .map((cell) => ({ cell, key: keyOf(cell, asTime) }))
-    .sort((a, b) => compareKeysDirected(a.key, b.key, descending))
+    .sort((a, b) => compareKeys(a.key, b.key, descending))
     .map(({ cell }) => cell);
 }
 
@@ -137,7 +131,7 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   fc.json({ maxDepth: 1 }),
 );
 
-describe('compareKeysDirected', () => {
+describe('SortKeys', () => {
   for (const { name, cells, ascending, descending, asTime } of CASES) {
     it(`sorts ${name}`, () => {
       expect(sorted(cells, false, asTime)).to.deep.equal(ascending);
@@ -148,16 +142,15 @@ describe('compareKeysDirected', () => {
   it('is total, antisymmetric and transitive over any mix', () => {
     fc.assert(
       fc.property(cell, cell, cell, fc.boolean(), fc.boolean(), (a, b, c, descending, asTime) => {
-        const compare = (x: SortKey, y: SortKey) => compareKeysDirected(x, y, descending);
-        const keys = [a, b, c].map((source) => keyOf(source, asTime)).sort(compare);
+        const order = (x: SortKey, y: SortKey) => compareKeys(x, y, descending);
+        const keys = [a, b, c].map((source) => keyOf(source, asTime)).sort(order);
         const [x, y, z] = keys as [SortKey, SortKey, SortKey];
-        expect(compare(x, x)).to.equal(0);
-        expect(Math.sign(compare(x, y)) + Math.sign(compare(y, x))).to.equal(0);
-        expect(compare(x, y)).to.be.at.most(0);
-        expect(compare(y, z)).to.be.at.most(0);
-        expect(compare(x, z)).to.be.at.most(0);
-        if (compare(x, y) === 0)
-          expect(Math.sign(compare(x, z))).to.equal(Math.sign(compare(y, z)));
+        expect(order(x, x)).to.equal(0);
+        expect(Math.sign(order(x, y)) + Math.sign(order(y, x))).to.equal(0);
+        expect(order(x, y)).to.be.at.most(0);
+        expect(order(y, z)).to.be.at.most(0);
+        expect(order(x, z)).to.be.at.most(0);
+        if (order(x, y) === 0) expect(Math.sign(order(x, z))).to.equal(Math.sign(order(y, z)));
       }),
       { numRuns: 5000 },
     );
@@ -171,6 +164,24 @@ describe('compareKeysDirected', () => {
         expect(ranks.slice(ranks.length - last.length)).to.deep.equal(last.sort((a, b) => a - b));
       }),
     );
+  });
+});
+
+describe('many keys', () => {
+  it('are the same as they grow, and when the first are dropped', () => {
+    const keys = new SortKeys();
+    for (let index = 0; index < 3000; index++) {
+      keys.push(index % 2 ? keyOf(String(index)) : keyOf(`"text ${index}"`));
+    }
+    expect(keys.compare(1, 2999, false)).to.be.below(0);
+    expect(keys.compare(1, 2999, true)).to.be.above(0);
+    expect(keys.compare(2, 2998, false)).to.be.below(0);
+    keys.drop(1000);
+    expect(keys.length).to.equal(2000);
+    expect(keys.compare(0, 1, false)).to.be.above(0);
+    expect(keys.compare(0, 1998, false)).to.be.below(0);
+    keys.push(keyOf('"text 1"'));
+    expect(keys.compare(2000, 0, false)).to.be.below(0);
   });
 });
 

@@ -2,11 +2,12 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { SORT_RUN } from '../../src/core/limits.js';
 import { EventLog, type LogRecord } from '../../src/core/log.js';
-import { compareKeysDirected, type SortKey, sortKey } from '../../src/core/order.js';
+import { type SortKey, sortKey } from '../../src/core/order.js';
 import type { Path } from '../../src/core/path.js';
 import { formatSort, parseSort, type SortSpec } from '../../src/core/sort-spec.js';
 import { sortRecords } from '../../src/core/sort.js';
 import { kindOf, valueAt } from '../../src/core/value.js';
+import { compareKeys } from '../support/order.js';
 
 function logOf(lines: readonly string[]): EventLog {
   const log = new EventLog();
@@ -42,7 +43,7 @@ function naive(log: EventLog, sort: readonly SortSpec[], decodeStrings: boolean)
   });
   rows.sort((a, b) => {
     for (const [index, { descending }] of sort.entries()) {
-      const order = compareKeysDirected(a.keys[index]!, b.keys[index]!, descending);
+      const order = compareKeys(a.keys[index]!, b.keys[index]!, descending);
       if (order) return order;
     }
     return 0;
