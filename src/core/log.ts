@@ -41,8 +41,6 @@ export interface LogRecord {
   readonly prefix: string;
   /** The same as a JSON string where it is long, since making one takes long. */
   readonly quotedPrefix?: JsonDocument | undefined;
-  /** The author's remarks on it, one a line. */
-  readonly note: string;
   /** The JSON, or as much of it as could be read. */
   readonly document: JsonDocument;
   readonly problem: RecordProblem | undefined;
@@ -189,7 +187,9 @@ export class EventLog {
     const { prefix } = reading;
     const quotedPrefix =
       prefix.length > LONG_RECORD ? yield* readJsonInSteps(yield* quoteInSteps(prefix)) : undefined;
-    const record = new ReadRecord(number, line, text, reading, quotedPrefix, this.#notes);
+    // Written out: spreading one object into another takes longer than reading a short record.
+    const { document, problem, repair } = reading;
+    const record = { number, line, text, prefix, quotedPrefix, document, problem, repair };
     if (isLong) this.#long.set(number, record);
     return record;
   }
@@ -198,6 +198,11 @@ export class EventLog {
   text(number: number): string {
     const { text, start, end } = this.place(number);
     return text.slice(start, end);
+  }
+
+  /** The author's remarks on a record, one a line. They may come later than the record. */
+  note(number: number): string {
+    return this.#notes.get(number) ?? '';
   }
 
   /** Where a record stands: in a text that it may share with others. */
@@ -244,42 +249,6 @@ export class EventLog {
 }
 
 type Reading = Pick<LogRecord, 'prefix' | 'document' | 'problem' | 'repair'>;
-
-class ReadRecord implements LogRecord {
-  readonly number: number;
-  readonly line: number;
-  readonly text: string;
-  readonly prefix: string;
-  readonly document: JsonDocument;
-  readonly problem: RecordProblem | undefined;
-  readonly repair: Repair | undefined;
-  readonly quotedPrefix: JsonDocument | undefined;
-  readonly #notes: ReadonlyMap<number, string>;
-
-  constructor(
-    number: number,
-    line: number,
-    text: string,
-    reading: Reading,
-    quotedPrefix: JsonDocument | undefined,
-    notes: ReadonlyMap<number, string>,
-  ) {
-    this.number = number;
-    this.line = line;
-    this.text = text;
-    this.prefix = reading.prefix;
-    this.document = reading.document;
-    this.problem = reading.problem;
-    this.repair = reading.repair;
-    this.quotedPrefix = quotedPrefix;
-    this.#notes = notes;
-  }
-
-  /** It may come later than the record. */
-  get note(): string {
-    return this.#notes.get(this.number) ?? '';
-  }
-}
 
 /** A record that is JSON, or should be, once that was read. */
 function readingOf(

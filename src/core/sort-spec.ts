@@ -1,5 +1,5 @@
 /** What a log is sorted by, and how that is written. */
-import { formatPath, parsePath, splitList, type Path } from './path.js';
+import { formatPath, parsePath, pathId, splitList, type Path } from './path.js';
 
 export interface SortSpec {
   /** Where the values stand; an empty path means the event's number. */
@@ -23,4 +23,15 @@ export function formatSort(sort: readonly SortSpec[]): string {
   return sort
     .map(({ path, descending }) => (descending ? '-' : '') + (formatPath(path) || NUMBER_COLUMN))
     .join(',');
+}
+
+/**
+ * What a log is sorted by after a press on the header of a path: upwards, downwards, then by the path no more.
+ * `isAdded` keeps the other keys before it.
+ */
+export function sortAfter(sort: readonly SortSpec[], path: Path, isAdded: boolean): SortSpec[] {
+  const id = pathId(path);
+  const present = sort.find((spec) => pathId(spec.path) === id);
+  const others = isAdded ? sort.filter((spec) => spec !== present) : [];
+  return present?.descending ? others : [...others, { path, descending: present !== undefined }];
 }

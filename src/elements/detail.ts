@@ -1,7 +1,7 @@
 /** What opens under an event: what is wrong with it, the author's note, its tree, or its text. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { MAX_SHOWN_TEXT } from '../core/limits.js';
-import type { LogRecord } from '../core/log.js';
+import type { EventLog } from '../core/log.js';
 import { clip } from '../core/value.js';
 import type { Messages } from '../i18n/en.js';
 import type { ViewerState } from '../store/state.js';
@@ -21,7 +21,7 @@ export function eventDetail(
 ): TemplateResult {
   const record = state.log.record(number);
   const { problem, prefix, text } = record;
-  const note = noteOf(record, messages);
+  const note = noteOf(state.log, number, messages);
   const tree = state.trees.of(number);
   const { filter } = state;
   if (tree) filter?.reveal(tree);
@@ -59,6 +59,9 @@ ${textLines(clip(text, MAX_SHOWN_TEXT), filter)}</pre>`
 }
 
 /** The author's remark on an event, and what had to be repaired to read it, one a line. */
-export function noteOf({ note, repair }: LogRecord, { repaired }: Messages): string {
-  return [clip(note, MAX_SHOWN_TEXT), repair && repaired[repair]].filter(Boolean).join('\n');
+export function noteOf(log: EventLog, number: number, { repaired }: Messages): string {
+  const { repair } = log.record(number);
+  return [clip(log.note(number), MAX_SHOWN_TEXT), repair && repaired[repair]]
+    .filter(Boolean)
+    .join('\n');
 }

@@ -331,8 +331,7 @@ export class EvTable extends LitElement implements ListHost {
 
   /** Above an event: the author's remark on it, and what had to be repaired to read it. */
   #noteRow(number: number): TemplateResult | typeof nothing {
-    const record = this.state.log.record(number);
-    const note = noteOf(record, this.messages);
+    const note = noteOf(this.state.log, number, this.messages);
     if (!note) return nothing;
     return html`<tr class="note-row">
       <td part="note" colspan=${this.columns.length + 1}>

@@ -13,8 +13,8 @@ import { LINK_PREFIX } from '../core/link-prefix.js';
 import { lineOf, valueOf } from '../core/log.js';
 import { parseNumbers } from '../core/numbers.js';
 import { parseOptions } from '../core/options.js';
-import { formatPath, pathId, type Path } from '../core/path.js';
-import { formatSort, parseSort, type SortSpec } from '../core/sort-spec.js';
+import type { Path } from '../core/path.js';
+import { formatSort, parseSort, sortAfter } from '../core/sort-spec.js';
 import { levelsIn } from '../core/tree.js';
 import { descriptionsIn } from '../sources/inline.js';
 import type { Messages } from '../i18n/en.js';
@@ -24,20 +24,20 @@ import { tableStyles } from '../styles/table.js';
 import { tokens } from '../styles/tokens.js';
 import { treeStyles } from '../styles/tree.js';
 import { viewerStyles } from '../styles/viewer.js';
+import { Announcer } from './announcer.js';
 import type { EventDetail, EventViewerEventMap, View } from './events.js';
 import { numberWidth, type EvTable } from './ev-table.js';
 import type { EvTree } from './ev-tree.js';
-import { InputController, type Notice } from './input-controller.js';
+import { constantsLine, statusText } from './footer.js';
+import { InputController } from './input-controller.js';
 import { LanguageController } from './language-controller.js';
+import { LoadController } from './load-controller.js';
 import type { RequestEvent } from './request.js';
 import { DEFAULTS, settingsOf, type Settings } from './settings.js';
 import { LateElements } from './late-elements.js';
-import { copyHidden, plainText, visibleText } from './text.js';
+import { copyHidden } from './text.js';
 import { treePart } from './tree-part.js';
 import { WidthController } from './width-controller.js';
-
-/** Notices that say that there is no log at all. */
-const FAILURES: readonly string[] = ['url', 'status', 'network'];
 
 /**
  * Shows JSON lines as a sortable table of events, and under each event the tree of the JSON in it, also
@@ -166,32 +166,30 @@ export class EventViewer extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #width = new WidthController(this);
   readonly #input = new InputController(this, this.#store, {
-    changed: () => this.#expectLoad(),
+    changed: () => this.#load.expect(),
     progress: (bytes, total) => this.#emit('ev-progress', { bytes, total }),
   });
+  readonly #load = new LoadController(this, {
+    input: this.#input,
+    language: this.#language,
+    late: this.#late,
+    state: () => this.#state,
+    drawn: () => this.#drawn(),
+    loaded: () => this.#followLink(),
+    emit: (name, detail) => this.#emit(name, detail),
+  });
+  readonly #announcer = new Announcer();
   #state: ViewerState = this.#store.state;
   #columns: readonly Column[] = [];
   #columnsBasis: readonly unknown[] = [];
   /** The settings that the store has, from attributes or the log's option line. */
   #applied: Settings = DEFAULTS;
-  /** The present input was announced as loaded, or is about to be. */
-  #isAnnounced = false;
   #assigned: readonly (Element | Text)[] = [];
-  #hasSorted = false;
   /** Number of events that there were when some were added. */
   #grownFrom: number | undefined;
-  #sortSaid = '';
-  /** What was said last that is no order. */
-  #said = '';
-  #isPartMissing = false;
-  /** What the author of the page is told, in the present language. */
-  #notices: () => readonly string[] = () => [];
-  /** What else there is to tell: that a link leads nowhere, or descriptions cannot be read. */
-  #remarkText = '';
   /** What the author wants of trees, and says about their keys; it may be under way. */
   #wishes = ',,';
   #settingUp: Promise<void> | undefined;
-  #complete = Promise.withResolvers<void>();
 
   constructor() {
     super();
@@ -226,7 +224,7 @@ export class EventViewer extends LitElement {
 
   /** Resolves when the present input was read to its end and is shown. */
   get complete(): Promise<void> {
-    return this.#complete.promise;
+    return this.#load.complete;
   }
 
   /** The present way of looking at the log; can be stored and set again. No columns: those chosen by itself. */
@@ -325,14 +323,6 @@ export class EventViewer extends LitElement {
       this.renderRoot.querySelector('slot')?.assign(...foreign);
       this.#assigned = foreign;
     }
-    if ((this.#state.isPartMissing || this.#late.missing.size) && !this.#isPartMissing) {
-      this.#isPartMissing = true;
-      void this.#showNotices([...this.#input.notices, { code: 'part' }]);
-    }
-    if (this.#state.isComplete && !this.#state.isSorting && !this.#isAnnounced) {
-      this.#isAnnounced = true;
-      void this.#announceLoad();
-    }
   }
 
   override render(): TemplateResult {
@@ -345,15 +335,15 @@ export class EventViewer extends LitElement {
         @ev-request=${this.#onRequest}
         @copy=${copyHidden}
       >
-        ${[...this.#notices(), this.#remarkText].map((text) =>
-          text ? html`<p class="notice" part="notice" dir="auto">${text}</p>` : nothing,
+        ${this.#load.texts.map(
+          (text) => html`<p class="notice" part="notice" dir="auto">${text}</p>`,
         )}
         ${this.#toolbar()}
         ${
           state.count
             ? this.#list()
             : html`<p class="empty" dir="auto">
-                ${state.isComplete && !this.#hasFailed ? this.#messages.empty : this.#status()}
+                ${state.isComplete && !this.#load.hasFailed ? this.#messages.empty : this.#status()}
               </p>`
         }
         <div class=${state.count ? 'footer' : 'unseen'} part="footer">
@@ -365,9 +355,11 @@ export class EventViewer extends LitElement {
             dir="auto"
             >${this.#status()}</span
           >
-          ${this.#constants()}
+          ${this.#applied.columns.trim() ? nothing : constantsLine(state, this.#messages)}
         </div>
-        <span class="unseen" aria-live="polite">${this.#announcement()}</span>
+        <span class="unseen" aria-live="polite"
+          >${this.#announcer.text(state, this.#messages)}</span
+        >
       </div>
       <slot></slot>`;
   }
@@ -396,7 +388,7 @@ export class EventViewer extends LitElement {
     this.#settingUp = treePart().then(
       ({ setUpTrees }) => {
         if (wishes.join() !== this.#wishes) return;
-        setUpTrees(this, this.#store, wishes, this.#messages, this.#remark);
+        setUpTrees(this, this.#store, wishes, this.#messages, this.#load.remark);
       },
       () => {},
     );
@@ -423,10 +415,6 @@ export class EventViewer extends LitElement {
   /** Number of events when the log began to grow; undefined where it does not. */
   get #since(): number | undefined {
     return this.live ? 0 : this.#grownFrom;
-  }
-
-  get #hasFailed(): boolean {
-    return this.#input.notices.some(({ code }) => FAILURES.includes(code));
   }
 
   get #table(): EvTable | null {
@@ -485,37 +473,9 @@ export class EventViewer extends LitElement {
   }
 
   #status(): string {
-    const { unreadable, isComplete, filter, order } = this.#state;
-    const count = eventsIn(this.#state);
-    if (this.#hasFailed) return this.#messages.failed;
-    return isComplete || (count && (!this.src || this.live))
-      ? this.#messages.status(count, unreadable, filter && order?.length)
-      : this.#messages.loading(this.#input.progress);
-  }
-
-  #constants(): TemplateResult | typeof nothing {
-    const { constants } = this.#state.inference;
-    if (!constants.length || this.#applied.columns.trim()) return nothing;
-    return html`<span class="constants" dir="auto"
-      >${this.#messages.sameInAll(this.#state.unreadable)}
-      ${constants.map(
-        ({ label, text }, index) =>
-          html`${index ? ' · ' : ''}<span class="constant" translate="no"
-              >${plainText(label)} <b>${plainText(text)}</b></span
-            >`,
-      )}</span
-    >`;
-  }
-
-  #announcement(): string {
-    const { sort, isSorting, isComplete } = this.#state;
-    if (this.#said || !this.#hasSorted) return this.#said;
-    // It stays as it is while events are added: the same words are not said again.
-    if (isSorting || !isComplete) return this.#sortSaid;
-    const [first] = sort;
-    return (this.#sortSaid = first
-      ? this.#messages.sortedBy(visibleText(formatPath(first.path)) || '#', first.descending)
-      : this.#messages.sourceOrder);
+    if (this.#load.hasFailed) return this.#messages.failed;
+    const isCounted = !this.src || this.live;
+    return statusText(this.#state, this.#messages, isCounted, this.#input.progress);
   }
 
   /** Numbers of all events, from 1. */
@@ -529,57 +489,19 @@ export class EventViewer extends LitElement {
     this.requestUpdate();
   }
 
-  async #showNotices(notices: readonly Notice[]): Promise<void> {
-    // Without the part that has the words, the code has to do.
-    const { noticeText } = await import('./notices.js').catch(() => ({
-      noticeText: ({ code }: Notice): string => code,
-    }));
-    this.#notices = () => notices.map((notice) => noticeText(notice, this.#messages));
-    this.requestUpdate();
-    const texts = this.#notices();
-    notices.forEach(({ code }, index) => {
-      this.#emit('ev-error', { code, message: texts[index]! });
-    });
-  }
-
-  /** New input: `complete` and `ev-load` are due once more. */
-  #expectLoad(): void {
-    if (this.#isAnnounced) this.#complete = Promise.withResolvers<void>();
-    this.#isAnnounced = false;
-    this.#notices = () => [];
-  }
-
-  async #announceLoad(): Promise<void> {
+  /** Resolves when all that is under way is drawn. */
+  async #drawn(): Promise<void> {
     await this.#settingUp;
-    const { count: events, unreadable, firstUnreadable, log } = this.#state;
-    const { notices } = this.#input;
-    await this.#language.ready;
-    await this.#late.ready();
     await this.updateComplete;
     await this.#table?.updateComplete;
     await Promise.all([...this.#trees].map((tree) => tree.updateComplete));
-    if (!this.#isAnnounced) return;
-
-    if (!this.#hasFailed) this.#emit('ev-load', { events, unreadable });
-    if (notices.length) await this.#showNotices(notices);
-    if (firstUnreadable) {
-      const message = this.#messages.problem(log.record(firstUnreadable).problem!, visibleText);
-      this.#emit('ev-error', { code: 'unreadable', message });
-    }
-    this.#complete.resolve();
-    await this.#followLink();
   }
 
   /** The page's address may lead to an event in here. */
   readonly #followLink = async (): Promise<void> => {
-    if (!location.hash.startsWith(LINK_PREFIX) || !this.#isAnnounced) return;
+    if (!location.hash.startsWith(LINK_PREFIX) || !this.#load.isAnnounced) return;
     const { followLink } = await treePart();
-    await followLink(this, () => this.#state, this.#messages, this.#remark);
-  };
-
-  readonly #remark = (text: string): void => {
-    this.#remarkText = text;
-    this.requestUpdate();
+    await followLink(this, () => this.#state, this.#messages, this.#load.remark);
   };
 
   readonly #onRequest = ({ request }: RequestEvent): void => {
@@ -596,7 +518,7 @@ export class EventViewer extends LitElement {
       case 'enter-tree':
         return void this.#enterTree(request.number);
       case 'say':
-        this.#said = request.text;
+        this.#announcer.say(request.text);
         return this.requestUpdate();
       case 'fit':
         return this.requestUpdate();
@@ -618,18 +540,9 @@ export class EventViewer extends LitElement {
     await [...this.#trees].find((tree) => tree.number === number)?.focusActive();
   }
 
-  /** Upwards, downwards, then out of the keys again. */
   #sortBy(path: Path, isAdded: boolean): void {
-    const id = pathId(path);
-    const { sort } = this.#state;
-    const present = sort.find((spec) => pathId(spec.path) === id);
-    const next: SortSpec[] = present?.descending
-      ? []
-      : [{ path, descending: present !== undefined }];
-    const others = isAdded ? sort.filter((spec) => spec !== present) : [];
-    this.#hasSorted = true;
-    this.#said = '';
-    this.#store.sortBy([...others, ...next]);
+    this.#announcer.sorts();
+    this.#store.sortBy(sortAfter(this.#state.sort, path, isAdded));
     this.#tellView();
   }
 

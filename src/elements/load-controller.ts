@@ -1,0 +1,121 @@
+/** Tells when the present input is read and shown, and what the author of the page should know about it. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ViewerState } from '../store/state.js';
+import type { EventViewerEventMap } from './events.js';
+import type { InputController, Notice } from './input-controller.js';
+import type { LanguageController } from './language-controller.js';
+import type { LateElements } from './late-elements.js';
+import { visibleText } from './text.js';
+
+/** Notices that say that there is no log at all. */
+const FAILURES: readonly string[] = ['url', 'status', 'network'];
+
+/** What it needs of the viewer. */
+interface Surroundings {
+  readonly input: InputController;
+  readonly language: LanguageController;
+  readonly late: LateElements;
+  state(): ViewerState;
+  /** Resolves when all that is under way is drawn. */
+  drawn(): Promise<unknown>;
+  /** The input was announced. */
+  loaded(): Promise<void>;
+  readonly emit: <Name extends keyof EventViewerEventMap>(
+    name: Name,
+    detail: EventViewerEventMap[Name]['detail'],
+  ) => void;
+}
+
+export class LoadController implements ReactiveController {
+  /** The present input was announced as loaded, or is about to be. */
+  isAnnounced = false;
+  readonly #host: ReactiveControllerHost;
+  readonly #viewer: Surroundings;
+  #complete = Promise.withResolvers<void>();
+  #isPartMissing = false;
+  /** What the author of the page is told, in the present language. */
+  #notices: () => readonly string[] = () => [];
+  /** What else there is to tell: that a link leads nowhere, or descriptions cannot be read. */
+  #remark = '';
+
+  constructor(host: ReactiveControllerHost, viewer: Surroundings) {
+    this.#host = host;
+    this.#viewer = viewer;
+    host.addController(this);
+  }
+
+  /** Resolves when the present input was read to its end and is shown. */
+  get complete(): Promise<void> {
+    return this.#complete.promise;
+  }
+
+  get hasFailed(): boolean {
+    return this.#viewer.input.notices.some(({ code }) => FAILURES.includes(code));
+  }
+
+  /** What is shown above the list. */
+  get texts(): readonly string[] {
+    return [...this.#notices(), this.#remark].filter(Boolean);
+  }
+
+  /** New input: `complete` and `ev-load` are due once more. */
+  expect(): void {
+    if (this.isAnnounced) this.#complete = Promise.withResolvers<void>();
+    this.isAnnounced = false;
+    this.#notices = () => [];
+  }
+
+  readonly remark = (text: string): void => {
+    this.#remark = text;
+    this.#host.requestUpdate();
+  };
+
+  hostConnected(): void {}
+
+  hostUpdated(): void {
+    const { input, late } = this.#viewer;
+    const { isPartMissing, isComplete, isSorting } = this.#viewer.state();
+    if ((isPartMissing || late.missing.size) && !this.#isPartMissing) {
+      this.#isPartMissing = true;
+      void this.#show([...input.notices, { code: 'part' }]);
+    }
+    if (isComplete && !isSorting && !this.isAnnounced) {
+      this.isAnnounced = true;
+      void this.#announce();
+    }
+  }
+
+  async #show(notices: readonly Notice[]): Promise<void> {
+    // Without the part that has the words, the code has to do.
+    const { noticeText } = await import('./notices.js').catch(() => ({
+      noticeText: ({ code }: Notice): string => code,
+    }));
+    this.#notices = () =>
+      notices.map((notice) => noticeText(notice, this.#viewer.language.messages));
+    this.#host.requestUpdate();
+    const texts = this.#notices();
+    notices.forEach(({ code }, index) => {
+      this.#viewer.emit('ev-error', { code, message: texts[index]! });
+    });
+  }
+
+  async #announce(): Promise<void> {
+    const { language, late, input, emit } = this.#viewer;
+    const { count: events, unreadable, firstUnreadable, log } = this.#viewer.state();
+    const { notices } = input;
+    await language.ready;
+    await late.ready();
+    await this.#viewer.drawn();
+    if (!this.isAnnounced) return;
+
+    if (!this.hasFailed) emit('ev-load', { events, unreadable });
+    if (notices.length) await this.#show(notices);
+    if (firstUnreadable) {
+      const { problem } = log.record(firstUnreadable);
+      const message = language.messages.problem(problem!, visibleText);
+      emit('ev-error', { code: 'unreadable', message });
+    }
+    this.#complete.resolve();
+    await this.#viewer.loaded();
+  }
+}
