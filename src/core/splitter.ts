@@ -94,6 +94,13 @@ export class RecordSplitter {
   }
 
   *push(chunk: string): Generator<void, void> {
+    // Only the line that was cut is put together: the others stay parts of the chunk, and are no copies of it.
+    const lineEnd = this.#pieces[0]?.includes('\n') === false ? chunk.indexOf('\n') + 1 : 0;
+    yield* this.#pushPart(chunk.slice(0, lineEnd));
+    yield* this.#pushPart(chunk.slice(lineEnd));
+  }
+
+  *#pushPart(chunk: string): Generator<void, void> {
     if (!chunk) return;
     this.#pieces.push(chunk);
     this.#pendingLength += chunk.length;

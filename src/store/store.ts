@@ -212,12 +212,8 @@ export class ViewerStore {
   }
 
   *#readText(text: string): Generator<void, void> {
-    for (let at = 0; at < text.length;) {
-      const slice = text.slice(at, at + SLICE_CHARACTERS);
-      // Cut where a line ends, nothing is copied to be put before the next piece: the log is a part of the text.
-      const piece = slice.slice(0, slice.lastIndexOf('\n') + 1 || undefined);
-      at += piece.length;
-      yield* this.#state.log.splitter.push(piece);
+    for (let at = 0; at < text.length; at += SLICE_CHARACTERS) {
+      yield* this.#state.log.splitter.push(text.slice(at, at + SLICE_CHARACTERS));
       yield* this.#check();
       // The first columns are chosen as soon as there is something to choose from.
       if (this.#checked && !this.#inference.ranked.length) yield* this.#infer();
