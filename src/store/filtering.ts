@@ -122,13 +122,46 @@ export class Filtering implements ActiveFilter {
   }
 }
 
-/** What changes when a query was asked for; an empty one ends the filter, a wrong one leaves it. */
+/** The rows of a filter, when what stands in the box is another query, which is wrong: its hits are not marked. */
+class RowsOnly implements ActiveFilter {
+  readonly filtering: Filtering;
+
+  constructor(filtering: Filtering) {
+    this.filtering = filtering;
+  }
+
+  get text(): string {
+    return this.filtering.text;
+  }
+
+  advance(basis: Basis, count: number): Generator<void, void> {
+    return this.filtering.advance(basis, count);
+  }
+
+  arrange(basis: Basis): Generator<void, Uint32Array> {
+    return this.filtering.arrange(basis);
+  }
+
+  soFar(state: ViewerState): Uint32Array | undefined {
+    return this.filtering.soFar(state);
+  }
+
+  cut(): undefined {}
+
+  reveal(): void {}
+}
+
+/** What changes when a query was asked for: an empty one ends the filter, a wrong one leaves its rows. */
 export function changeBy(text: string, state: ViewerState): Partial<ViewerState> {
   const { query, error } = parseQuery(text);
-  if (error) return { query: { text, error } };
+  const before = state.filter instanceof RowsOnly ? state.filter.filtering : state.filter;
+  if (error) {
+    const filter = before instanceof Filtering ? new RowsOnly(before) : before;
+    return { query: { text, error }, filter };
+  }
   if (text.trim()) {
     const filter = new Filtering(text, query, state);
-    if (state.filter instanceof Filtering) filter.goOnFrom(state.filter);
+    if (before instanceof Filtering) filter.goOnFrom(before);
     return { query: { text }, filter };
   }
   const { sort, isComplete, order } = state;

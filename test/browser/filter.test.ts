@@ -216,6 +216,26 @@ describe('the filter', () => {
     expect(eventNumbers(viewer)).to.deep.equal([5]);
   });
 
+  it('marks nothing while a query is wrong, in rows and trees, and all of it once it is right', async () => {
+    const viewer = await viewerOf(LOG, { ...WITH_FILTER, open: '2' });
+    await type(viewer, 'tempmon');
+    expect(marks(viewer, 'tbody')).to.deep.equal(['tempmon', 'tempmon', 'tempmon']);
+    await set(viewer, 'tempmon data.t:');
+    expect(box(viewer).getAttribute('aria-invalid')).to.equal('true');
+    expect(marks(viewer)).to.deep.equal([]);
+    expect(eventNumbers(viewer)).to.deep.equal([2, 3]);
+    expect(status(viewer)).to.equal('2 of 5 events, 1 unreadable');
+    await sendKeys({ type: '24' });
+    await filtered(viewer);
+    expect(eventNumbers(viewer)).to.deep.equal([3]);
+    expect(marks(viewer)).to.deep.equal(['tempmon']);
+    await type(viewer, '(');
+    expect(marks(viewer)).to.deep.equal([]);
+    await press('Escape');
+    await filtered(viewer);
+    expect(eventNumbers(viewer)).to.have.length(5);
+  });
+
   it('explains its language', async () => {
     const viewer = await viewerOf(LOG, WITH_FILTER);
     const help = byRole(viewer, 'button', 'Filter help');
