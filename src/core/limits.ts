@@ -183,6 +183,9 @@ export const TOOLS_FROM_EVENTS = 10;
 /** Smallest size of the pane of an opened event in CSS pixels: a few lines of a tree. */
 export const MIN_PANE_PX = 120;
 
+/** Least height of a list above the pane of an opened event, in parts of the font size: a header and three rows. */
+export const MIN_LIST_EM = 10;
+
 /** CSS pixels by which an arrow key resizes that pane: one row. */
 export const PANE_STEP_PX = 24;
 

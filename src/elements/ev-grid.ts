@@ -22,6 +22,7 @@ import { gridStyles } from '../styles/grid.js';
 import { eventDetail } from './detail.js';
 import { EvTable } from './ev-table.js';
 import { PaneController } from './pane-controller.js';
+import type { Request } from './request.js';
 
 /** Height of a row in pixels before one was measured. */
 const GUESSED_ROW_PX = 30;
@@ -71,6 +72,19 @@ export class EvGrid extends EvTable {
   override async focusEvent(number: number): Promise<void> {
     await this.reveal(number);
     await super.focusEvent(number);
+  }
+
+  override request(request: Request): void {
+    super.request(request);
+    if (request.type === 'toggle')
+      requestAnimationFrame(() => void this.#showOpened(request.number));
+  }
+
+  /** A reader who opens an event sees it, below its row: the list has become shorter for it. */
+  async #showOpened(number: number): Promise<void> {
+    if (!this.state.open.has(number) || this.#pane.isBeside) return;
+    await this.reveal(number);
+    this.querySelector('.split')!.scrollIntoView({ block: 'nearest' });
   }
 
   /** Scrolls the row of an event into view. */
@@ -151,6 +165,7 @@ export class EvGrid extends EvTable {
           ? nothing
           : html`${this.#pane.separator(this.messages)}
               <div class="pane" part="detail" tabindex="-1">
+                <div class="pane-title" aria-hidden="true">${this.messages.event(open)}</div>
                 ${eventDetail(this.state, open, this.messages, true)}
               </div>`
       }

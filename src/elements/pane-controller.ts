@@ -5,7 +5,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import { MIN_PANE_PX, PANE_STEP_PX } from '../core/limits.js';
+import { MIN_LIST_EM, MIN_PANE_PX, PANE_STEP_PX } from '../core/limits.js';
 import { enGrid } from '../i18n/en-grid.js';
 import type { Messages } from '../i18n/en.js';
 import { logicalKey } from './keys.js';
@@ -51,7 +51,7 @@ export class PaneController implements ReactiveController {
   }
 
   /** The pane stands beside the grid, not below it. */
-  get #isBeside(): boolean {
+  get isBeside(): boolean {
     return getComputedStyle(this.#bar).cursor.startsWith('col');
   }
 
@@ -60,12 +60,14 @@ export class PaneController implements ReactiveController {
   }
 
   get #size(): number {
-    return Math.round(this.#isBeside ? this.#pane!.offsetWidth : this.#pane!.offsetHeight);
+    return Math.round(this.isBeside ? this.#pane!.offsetWidth : this.#pane!.offsetHeight);
   }
 
-  /** Beside it the grid keeps at least as much as the pane may be small; below, a window's height is enough. */
+  /** The list keeps its room: beside the pane as much as the pane may be small, above it a few rows. */
   get #maxSize(): number {
-    return this.#isBeside ? this.#host.clientWidth - MIN_PANE_PX : window.innerHeight;
+    if (this.isBeside) return this.#host.clientWidth - MIN_PANE_PX;
+    const { maxHeight, fontSize } = getComputedStyle(this.#pane!.parentElement!);
+    return Math.floor(parseFloat(maxHeight) - MIN_LIST_EM * parseFloat(fontSize));
   }
 
   /** In pixels; undefined for the size it has by itself. */
@@ -79,7 +81,7 @@ export class PaneController implements ReactiveController {
     if (!this.#pane) return;
     this.#pane.style.setProperty('--_pane', this.#wanted);
     const bar = this.#bar;
-    bar.ariaOrientation = this.#isBeside ? 'vertical' : 'horizontal';
+    bar.ariaOrientation = this.isBeside ? 'vertical' : 'horizontal';
     bar.ariaValueMax = String(this.#maxSize);
     bar.ariaValueNow = String(this.#size);
   }
@@ -114,7 +116,7 @@ export class PaneController implements ReactiveController {
 
   /** Grows with the pane as the pointer moves, whichever side the pane is on. */
   #edgeFor({ clientX, clientY }: PointerEvent): number {
-    if (!this.#isBeside) return -clientY;
+    if (!this.isBeside) return -clientY;
     return this.#isMirrored ? clientX : -clientX;
   }
 }

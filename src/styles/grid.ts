@@ -8,6 +8,13 @@ export const gridStyles = css`
     font-size: var(--_size);
   }
 
+  /* List and pane share a window, with the tools and the line below: what opens is seen beside its row. */
+  .split {
+    display: flex;
+    flex-direction: column;
+    max-block-size: max(100svh - 8em, 36em);
+  }
+
   .scroller {
     overflow: auto;
     overscroll-behavior-inline: contain;
@@ -15,6 +22,10 @@ export const gridStyles = css`
     /* The rows drawn are moved as the list scrolls; the browser must not scroll after them. */
     overflow-anchor: none;
     outline: none;
+  }
+
+  .split:not(:has(.pane)) {
+    max-block-size: none;
   }
 
   /* Rows drawn ahead near its end must not make the list longer than it is. */
@@ -26,6 +37,7 @@ export const gridStyles = css`
 
   .separator {
     position: relative;
+    flex: none;
     block-size: 1px;
     background: var(--_border);
     cursor: row-resize;
@@ -44,19 +56,28 @@ export const gridStyles = css`
     outline: 1px solid var(--_accent);
   }
 
+  /* Leaves MIN_LIST_EM to the list. */
   .pane {
     box-sizing: border-box;
-    max-block-size: var(--_pane, 24em);
-    min-block-size: var(--_pane, 0);
+    flex: none;
+    block-size: var(--_pane, auto);
+    max-block-size: min(var(--_pane, 24em), max(100svh - 18em, 26em));
     overflow: auto;
-    padding: 20px var(--_pad-inline) 0.5em;
+    padding: 0.5em var(--_pad-inline);
     outline: none;
+  }
+
+  .pane-title {
+    margin-block-end: 0.25em;
+    color: var(--_muted);
+    font-weight: 600;
   }
 
   @container (min-width: 68em) {
     .split {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto auto;
+      max-block-size: none;
     }
 
     .separator {
@@ -70,14 +91,14 @@ export const gridStyles = css`
       inset-inline: -4px -20px;
     }
 
-    /* As high as the list, whatever is in it. */
+    /* As high as the list, whatever is in it, and no higher than the window, in which it then stays. */
     .pane {
+      position: sticky;
+      inset-block-start: 0;
       inline-size: var(--_pane, 26em);
-      padding-block-start: 0.5em;
       padding-inline-start: 20px;
       block-size: auto;
-      min-block-size: 0;
-      max-block-size: none;
+      max-block-size: 100svh;
       contain: size;
     }
   }
@@ -85,6 +106,7 @@ export const gridStyles = css`
   @media print {
     .split {
       display: block;
+      max-block-size: none;
     }
 
     .scroller {
@@ -98,9 +120,10 @@ export const gridStyles = css`
 
     .pane {
       contain: none;
+      position: static;
       inline-size: auto;
+      block-size: auto;
       max-block-size: none;
-      min-block-size: 0;
       border-block-start: 1px solid var(--_border);
       overflow: visible;
     }

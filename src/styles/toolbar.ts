@@ -57,6 +57,7 @@ export const toolbarStyles = css`
     inset: auto;
     box-sizing: border-box;
     inline-size: max-content;
+    min-inline-size: min(16em, 100vi - 16px);
     max-inline-size: min(32em, 100vi - 16px);
     max-block-size: min(34em, 100vb - 16px);
     margin: 0;

@@ -84,6 +84,7 @@ export const treeToolsStyles = css`
   .changes {
     flex: 0 1 auto;
     flex-wrap: wrap;
+    align-items: baseline;
     max-inline-size: 100%;
   }
 
@@ -126,8 +127,15 @@ export const treeToolsStyles = css`
   .node.added,
   .node.removed,
   .node.changed {
+    border-radius: 0;
     box-shadow: inset 3px 0 var(--_mark);
     background: color-mix(in srgb, var(--_mark) 10%, transparent);
+  }
+
+  /* What was there before may be long: a box on each of its lines. */
+  .tag {
+    -webkit-box-decoration-break: clone;
+    box-decoration-break: clone;
   }
 
   .added {
@@ -146,8 +154,15 @@ export const treeToolsStyles = css`
     box-shadow: inset 0 -2px var(--_mark);
   }
 
+  /* In the padding of the cell, which then keeps all its room for the value. */
   td.changed::before {
-    content: '≠ ' / '';
+    content: '≠' / '';
+    position: absolute;
+    inset-inline-end: 0;
+    inline-size: 0.93em;
+    font-size: 0.8em;
+    line-height: 1.87;
+    text-align: center;
     color: var(--_mark);
   }
 

@@ -119,7 +119,6 @@ export const treeStyles = css`
   }
 
   .tag {
-    margin-inline-start: 0.5em;
     border: 1px solid var(--_border);
     font-family: system-ui, sans-serif;
   }

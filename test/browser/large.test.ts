@@ -160,6 +160,27 @@ describe('a log of ten thousand events', () => {
     ).to.deep.equal(['ev-open 2', 'ev-close 2', 'ev-open 3']);
   });
 
+  it('shows an event that is opened and its row in one window, with its number', async () => {
+    const viewer = await narrow({});
+    expect(list(viewer).clientHeight).to.be.above(window.innerHeight);
+    byRole(viewer, 'button', 'Event 1').focus();
+    for (let row = 1; row < 25; row++) await press('ArrowDown');
+    await settled(viewer);
+    await press('Enter');
+    await waitUntil(() => {
+      const pane = viewer.shadowRoot!.querySelector('.pane');
+      return !!pane && pane.getBoundingClientRect().bottom <= window.innerHeight + 1;
+    }, 'the pane is seen');
+    expect(viewer.shadowRoot!.querySelector<HTMLElement>('.pane')!.innerText).to.match(
+      /^Event 25\n/,
+    );
+    const row = focused()!.getBoundingClientRect();
+    const rows = list(viewer).getBoundingClientRect();
+    expect(nameOf(focused()!)).to.equal('Event 25');
+    expect(row.top).to.be.at.least(Math.max(0, rows.top));
+    expect(row.bottom).to.be.at.most(rows.bottom + 1);
+  });
+
   it('is walked cell by cell, and comes back to the cell from the tree', async () => {
     const viewer = await viewerOf(LOG, { columns: 'name,group,n' });
     byRole(viewer, 'button', 'Event 1').focus();
@@ -238,7 +259,12 @@ describe('a log of ten thousand events', () => {
     const pane = viewer.shadowRoot!.querySelector('.pane')!.getBoundingClientRect();
     const rows = list(viewer).getBoundingClientRect();
     expect(pane.left).to.be.at.least(rows.right);
-    expect(pane.height).to.be.closeTo(rows.height, 1);
+    expect(pane.height).to.be.closeTo(Math.min(rows.height, window.innerHeight), 1);
+    window.scrollTo(0, rows.bottom - window.innerHeight);
+    await waitUntil(() => list(viewer).getBoundingClientRect().top < rows.top, 'the page scrolls');
+    const { top } = viewer.shadowRoot!.querySelector('.pane')!.getBoundingClientRect();
+    expect(top).to.be.at.least(0);
+    window.scrollTo(0, 0);
   });
 
   it('fits the columns to what the pane beside the list leaves, and to all of it again', async () => {
