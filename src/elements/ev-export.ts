@@ -137,10 +137,13 @@ export class EvExport extends LitElement {
     this.#text = undefined;
     this.#done = 0;
     this.#say('');
+    const pressed = this.querySelector<HTMLElement>('li :focus');
     const { cancelled, failed } = this.messages.export;
     const said = await work(controller.signal).catch(() =>
       controller.signal.aborted ? cancelled : failed,
     );
+    // What cancels goes, and would take the focus with it.
+    if (this.querySelector('.work :focus')) pressed?.focus();
     this.#work = undefined;
     this.#say(said);
     await this.updateComplete;

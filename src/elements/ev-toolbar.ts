@@ -1,7 +1,7 @@
 /** The tools above the list; which of them, the viewer says. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import type { Column } from '../core/columns.js';
-import type { Tool } from '../core/controls.js';
+import { TOOLS, type Tool } from '../core/controls.js';
 import { MAX_PLAIN_ROWS, MAX_TABLE_ROWS } from '../core/limits.js';
 import { enToolbar, type ToolbarMessages } from '../i18n/en-toolbar.js';
 import type { Messages } from '../i18n/en.js';
@@ -14,7 +14,7 @@ import { Popup } from './popup.js';
 import { RequestEvent } from './request.js';
 
 /** How each tool is drawn. */
-const TEMPLATES: Readonly<Partial<Record<Tool, (toolbar: EvToolbar) => TemplateResult>>> = {
+const TEMPLATES: Readonly<Record<Tool, (toolbar: EvToolbar) => TemplateResult>> = {
   filter: (toolbar) => toolbar.filterBar.render(),
   columns: (toolbar) => html`${toolbar.columnsTool()}${toolbar.plainTool()}`,
   export: (toolbar) => toolbar.exportTool(),
@@ -110,9 +110,10 @@ export class EvToolbar extends LitElement {
     return (this.getRootNode() as ShadowRoot).host as unknown as { view: View; src: string };
   }
 
+  /** Each tool has its place, so that it stays in the page, with the focus, when others come and go. */
   override render(): TemplateResult {
     return html`<div class="tools" part="tools" ?hidden=${!this.tools.length}>
-      ${this.tools.map((tool) => TEMPLATES[tool]?.(this))}
+      ${TOOLS.map((tool) => (this.tools.includes(tool) ? TEMPLATES[tool](this) : nothing))}
     </div>`;
   }
 }

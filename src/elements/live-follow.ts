@@ -49,14 +49,16 @@ export class LiveFollow implements ReactiveController {
     this.#state = undefined;
     list.addController(this);
     list.addEventListener('scroll', this.#onScroll, true);
-    if (list.hasUpdated) this.#measure();
-    else if (isNext) void this.#settle(list);
+    // The tools may come after the first rows of a stream: it is followed from there.
+    const isBegun = list.hasUpdated && (isNext || !isStream || list.scroller.scrollTop > 0);
+    if (isBegun) this.#measure();
+    else if (isNext || list.hasUpdated) void this.#settle(list);
   }
 
   /** How many rows have come since the reader was at the end; 0 where the end is not where they come. */
   get fresh(): number {
     const list = this.#list;
-    if (!list || list.state.sort.length) return 0;
+    if (!list?.isConnected || list.state.sort.length) return 0;
     let low = 0;
     let high = list.rowCount;
     while (low < high) {
@@ -138,6 +140,7 @@ export class LiveFollow implements ReactiveController {
     const first = this.#first;
     await list.updateComplete;
     if (list !== this.#list || !list.rowCount) return;
+    if (isAtEnd && !list.reveal) list.scroller.scrollTop = list.scroller.scrollHeight;
     if (isAtEnd || first) {
       await list.reveal?.(list.numberAt(list.rowCount - 1));
       // From the end, the row that is brought into view is then the first.

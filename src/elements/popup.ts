@@ -105,9 +105,9 @@ export class Popup implements ReactiveController {
     const change = isOpen ? addEventListener : removeEventListener;
     change('scroll', this.#place, { capture: true });
     change('resize', this.#place);
+    this.#host.requestUpdate();
     if (isOpen) void this.#open();
     else this.#resizes.disconnect();
-    this.#host.requestUpdate();
   }
 
   async #open(): Promise<void> {
@@ -115,6 +115,7 @@ export class Popup implements ReactiveController {
     this.#place();
     if (this.#panel !== 'ready') await this.#loadPanel();
     await this.#host.updateComplete;
+    await (this.#element!.lastElementChild as Partial<ReactiveControllerHost>).updateComplete;
     if (!this.#isOpen) return;
     const [first] = this.#element!.querySelectorAll<HTMLElement>('[data-first]');
     (first ?? this.#element!.querySelector<HTMLElement>('.close'))?.focus();

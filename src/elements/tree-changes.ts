@@ -82,7 +82,7 @@ export class Changes {
                   max=${count}
                   .value=${this.#since ? String(this.#since) : ''}
                   @change=${this.#onSince}
-                  @keydown=${(event: Event) => event.stopPropagation()}
+                  @keydown=${(event: KeyboardEvent) => event.key === 'Escape' || event.stopPropagation()}
               /></label>
               <button
                 type="button"

@@ -346,7 +346,7 @@ export class TreeToolbox implements TreeTools {
 
   /** The toolbar is one tab stop; the arrow keys move in it, and Escape leaves it. */
   #moveInToolbar({ key }: KeyboardEvent, target: Element): boolean {
-    const tool = target.closest<HTMLElement>('.tree-tools button');
+    const tool = target.closest<HTMLElement>('.tree-tools :is(button, input)');
     if (!tool) return false;
     const tools = [...this.#host.querySelectorAll<HTMLElement>('.tree-tools button')];
     const at = tools.indexOf(tool);

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { EventViewer } from '../../src/index.js';
 import { events, UPDATE } from '../support/lines.js';
 import {
   allByRole,
@@ -12,7 +14,7 @@ import {
 } from '../support/viewer.js';
 import { waitUntil } from '../support/wait.js';
 
-async function walk(viewer: Awaited<ReturnType<typeof viewerOf>>, steps: [string, string][]) {
+async function walk(viewer: EventViewer, steps: [string, string][]) {
   for (const [key, name] of steps) {
     await press(key);
     await settled(viewer);
@@ -129,5 +131,132 @@ describe('the list by keyboard', () => {
       expect(parseFloat(outlineWidth)).to.be.at.least(2);
     }
     expect(focused()!.role).to.equal('treeitem');
+  });
+});
+
+/** The names of what has the focus, from Tab to Tab, until it leaves the viewer; each of them can be seen. */
+async function stops(viewer: EventViewer, key: 'Tab' | 'Shift+Tab', end: Element) {
+  const names: string[] = [];
+  for (;;) {
+    if (key === 'Shift+Tab') await sendKeys({ down: 'Shift' });
+    await press('Tab');
+    if (key === 'Shift+Tab') await sendKeys({ up: 'Shift' });
+    await settled(viewer);
+    const element = focused()!;
+    if (element === end) return names;
+    const name = nameOf(element);
+    expect(viewer.shadowRoot!.contains(element), `inside, after ${names.join()}`).to.be.true;
+    const { top, bottom, width } = element.getBoundingClientRect();
+    expect(bottom > 0 && top < innerHeight && width > 0, `${name} is in view`).to.be.true;
+    expect(getComputedStyle(element).outlineStyle, name).to.equal('solid');
+    names.push(name);
+  }
+}
+
+describe('all of a viewer by keyboard', () => {
+  const STATES: Readonly<Record<string, [number, Record<string, string>, string[]]>> = {
+    'a short log': [3, {}, ['Event 1']],
+    'a log with tools': [
+      60,
+      { open: '2', filter: 'reading OR n' },
+      [
+        'Filter events',
+        'Clear filter',
+        'Previous match',
+        'Next match',
+        'Filter help',
+        'Columns',
+        'Export',
+        'Event 1',
+      ],
+    ],
+    'a long log with one open': [
+      600,
+      { open: '2', 'max-height': '12em' },
+      [
+        'Filter events',
+        'Filter help',
+        'Columns',
+        'All rows',
+        'Export',
+        'Event 1',
+        'Size of the opened event',
+      ],
+    ],
+    'a log that grows': [
+      60,
+      { live: '', 'max-height': '12em' },
+      ['Filter events', 'Filter help', 'Columns', 'Export', 'Pause', 'Clear', 'Event 1'],
+    ],
+  };
+
+  for (const [state, [count, attributes, expected]] of Object.entries(STATES)) {
+    it(`goes through ${state} and back, and is seen everywhere`, async () => {
+      const viewer = await viewerOf(events(count), attributes);
+      const before = document.createElement('button');
+      const after = document.createElement('button');
+      viewer.before(before);
+      viewer.after(after);
+      await waitUntil(() => count < 10 || allByRole(viewer, 'searchbox').length === 1);
+      await settled(viewer);
+      before.focus();
+      const there = await stops(viewer, 'Tab', after);
+      expect(there.slice(0, expected.length)).to.deep.equal(expected);
+      // What is left is a tree.
+      const trees = allByRole(viewer, 'tree').length;
+      expect(there.length).to.equal(expected.length + trees);
+      const back = await stops(viewer, 'Shift+Tab', before);
+      expect(back.length).to.equal(there.length);
+      const inTools = (name: string) => !/^Event|,|:/.test(name);
+      expect(back.reverse().filter(inTools)).to.deep.equal(there.filter(inTools));
+    });
+  }
+
+  it('keeps the focus on a tool while others come and go', async () => {
+    const viewer = await viewerOf(events(60), { live: '' });
+    await waitUntil(() => allByRole(viewer, 'button', 'Clear').length === 1);
+    byRole(viewer, 'button', 'Clear').focus();
+    await press('Enter');
+    await waitUntil(() => byRole(viewer, 'status').textContent === '0 events');
+    await settled(viewer);
+    expect(nameOf(focused()!)).to.equal('Clear');
+    expect(allByRole(viewer, 'button', /new events/)).to.be.empty;
+    expect(allByRole(viewer, 'searchbox')).to.be.empty;
+    viewer.append(`${events(60).join('\n')}\n`);
+    await waitUntil(() => allByRole(viewer, 'searchbox').length === 1);
+    await settled(viewer);
+    expect(nameOf(focused()!)).to.equal('Clear');
+  });
+
+  it('begins at the same place each time a dialog is opened', async () => {
+    const viewer = await viewerOf(events(60));
+    await waitUntil(() => allByRole(viewer, 'button', 'Columns').length === 1);
+    byRole(viewer, 'button', 'Columns').focus();
+    for (const time of ['first', 'second']) {
+      await press('Enter');
+      await waitUntil(() => !!focused()?.closest('[role=dialog]'), `the ${time} time`);
+      expect(focused()!.matches('[type=checkbox]'), `the ${time} time`).to.be.true;
+      await press('Escape');
+      await waitUntil(() => nameOf(focused()!) === 'Columns');
+    }
+  });
+
+  it('leaves the tools of a tree by Escape, from a box that is typed into too', async () => {
+    const viewer = await viewerOf(events(3), { open: '2' });
+    byRole(viewer, 'button', 'Event 1').focus();
+    await press('ArrowDown', 'ArrowRight');
+    await settled(viewer);
+    const active = focused()!;
+    expect(active.role).to.equal('treeitem');
+    await press('ArrowDown', 'ArrowUp', 'Tab', 'End', 'Enter');
+    await waitUntil(() => allByRole(viewer, 'spinbutton', 'since event').length === 1);
+    await press('Tab');
+    expect(focused()!.matches('input')).to.be.true;
+    await press('Escape');
+    await settled(viewer);
+    expect(nameOf(focused()!)).to.equal(nameOf(active));
+    await press('Escape');
+    await settled(viewer);
+    expect(nameOf(focused()!)).to.equal('Event 2');
   });
 });
