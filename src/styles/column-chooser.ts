@@ -69,6 +69,7 @@ export const columnChooserStyles = css`
     inline-size: 1.1em;
     block-size: 1.1em;
     margin: 0;
+    font: inherit;
     accent-color: var(--_accent);
   }
 
@@ -88,8 +89,9 @@ export const columnChooserStyles = css`
     padding-inline-start: 1.75em;
     font-size: 0.92em;
     overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
   }
 
   ev-columns ol .about {

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const exportStyles = css`
   ev-export {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
     inline-size: 24em;
     max-inline-size: 100%;
@@ -19,12 +20,13 @@ export const exportStyles = css`
 
   ev-export li {
     display: flex;
-    gap: 0.5em;
+    flex-wrap: wrap;
+    gap: 0.3em 0.5em;
     align-items: center;
   }
 
   ev-export .form {
-    flex: 1;
+    flex: 1 0 6em;
   }
 
   ev-export label {
@@ -36,7 +38,10 @@ export const exportStyles = css`
 
   ev-export [type='checkbox'] {
     flex: none;
+    inline-size: 1.1em;
+    block-size: 1.1em;
     margin: 0;
+    font: inherit;
     accent-color: var(--_accent);
   }
 

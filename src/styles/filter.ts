@@ -72,13 +72,14 @@ export const filterStyles = css`
 
   .help dl > div {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
-    gap: 1em;
+    gap: 0 1em;
   }
 
   .help dt {
-    flex: none;
     font-family: var(--_mono);
+    overflow-wrap: anywhere;
   }
 
   .help code {
@@ -86,6 +87,7 @@ export const filterStyles = css`
   }
 
   .help dd {
+    flex: 1 1 10em;
     margin: 0;
     color: var(--_muted);
   }

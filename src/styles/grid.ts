@@ -32,7 +32,7 @@ export const gridStyles = css`
   .canvas {
     /* Where the rows begin moves them, not the canvas. */
     display: flow-root;
-    overflow: clip;
+    overflow-y: clip;
   }
 
   .separator {

@@ -54,8 +54,9 @@ export const partToolsStyles = css`
     box-sizing: border-box;
     display: flex;
     align-items: center;
+    flex-wrap: wrap;
     justify-content: space-between;
-    gap: 2em;
+    gap: 0 2em;
     inline-size: 100%;
     min-block-size: 24px;
     padding: 0.15em 0.6em;
@@ -68,6 +69,7 @@ export const partToolsStyles = css`
   }
 
   .menu [aria-checked] {
+    flex-wrap: nowrap;
     justify-content: start;
     gap: 0.5em;
   }

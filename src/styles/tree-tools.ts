@@ -40,7 +40,7 @@ export const treeToolsStyles = css`
   /* Tools stay in view while one works in a long tree, and so do the values that one is in. */
   .bar.used {
     position: sticky;
-    z-index: 1;
+    z-index: 4;
     inset-block-end: 0;
     backdrop-filter: blur(1.25em);
   }
@@ -67,6 +67,36 @@ export const treeToolsStyles = css`
 
   .node {
     scroll-margin-block: calc(var(--_stuck, 0px) + 72px) 5em;
+  }
+
+  ev-tree:has(.since) .node {
+    scroll-margin-block-end: 9em;
+  }
+
+  /* Other lines of tools are out of sight, however close the lines of a text are set. */
+  .strip > button {
+    block-size: 100%;
+  }
+
+  /* Where little can be seen at a time, all of it is for what one reads. */
+  @container (max-width: 20em) {
+    .bar.used,
+    .branch > .node[aria-expanded='true'][aria-level] {
+      position: static;
+    }
+  }
+
+  @container (max-width: 40em) {
+    .bar.used:has(.since) {
+      position: static;
+    }
+  }
+
+  @media (max-height: 20em) {
+    .bar.used,
+    .branch > .node[aria-expanded='true'][aria-level] {
+      position: static;
+    }
   }
 
   @media print {

@@ -61,7 +61,7 @@ export const treeStyles = css`
     white-space: pre-wrap;
   }
 
-  .node[aria-expanded] > .line {
+  .node[aria-expanded='false'] > .line {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -121,6 +121,7 @@ export const treeStyles = css`
   .tag {
     border: 1px solid var(--_border);
     font-family: system-ui, sans-serif;
+    white-space: normal;
   }
 
   button.tag {

@@ -1,8 +1,11 @@
 /** Narrow and wide, large text, other spacing of text: nothing is lost (WCAG 1.4.4, 1.4.10, 1.4.12). */
 import { expect } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { EventViewer } from '../../src/index.js';
+import { events, UPDATE } from '../support/lines.js';
 import { STATES } from '../support/states.js';
-import { settled } from '../support/viewer.js';
+import { allByRole, byRole, focused, press, settled, viewerOf } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 /** What a page or a reader may do to the text. */
 const CHANGES: Readonly<Record<string, string>> = {
@@ -63,5 +66,83 @@ describe('the size of a viewer and of its text', () => {
         }
       });
     }
+  }
+});
+
+async function withTools(count: number, button: string): Promise<EventViewer> {
+  const viewer = await viewerOf(events(count), { 'max-height': '12em' });
+  await waitUntil(() => allByRole(viewer, 'button', button).length === 1, button);
+  byRole(viewer, 'button', button).focus();
+  await press('Enter');
+  return viewer;
+}
+
+async function withChanges(lines: readonly string[]): Promise<EventViewer> {
+  const viewer = await viewerOf(lines, { open: '3', 'max-height': '12em' });
+  await settled(viewer);
+  allByRole(viewer, 'treeitem')[0]!.focus();
+  await press('ArrowDown');
+  await waitUntil(() => allByRole(viewer, 'button', 'What changed').length === 1, 'its tools');
+  byRole(viewer, 'button', 'What changed').focus();
+  await press('Enter');
+  return viewer;
+}
+
+/** What a reader opens, each with what is then open. */
+const OPENED: Readonly<Record<string, readonly [() => Promise<EventViewer>, string]>> = {
+  'the choice of columns': [() => withTools(60, 'Columns'), 'ev-columns li'],
+  'the export': [() => withTools(60, 'Export'), 'ev-export li'],
+  'the help of the filter': [() => withTools(60, 'Filter help'), '.help dl'],
+  'what changed': [() => withChanges(UPDATE), '.since'],
+  'what changed, in a long log': [() => withChanges(events(600)), '.since'],
+  'the menu of a column': [
+    async () => {
+      const viewer = await viewerOf(UPDATE);
+      byRole(viewer, 'button', 'Event 1').focus();
+      await press('ArrowUp', 'ArrowRight');
+      await settled(viewer);
+      await sendKeys({ down: 'Alt' });
+      await press('ArrowDown');
+      await sendKeys({ up: 'Alt' });
+      return viewer;
+    },
+    '[role=menuitem]',
+  ],
+};
+
+describe('what opens, in a window of 340 pixels with twice the size of text', () => {
+  const size = { width: innerWidth, height: innerHeight };
+  before(() => setViewport({ width: 340, height: 640 }));
+  after(() => setViewport(size));
+
+  for (const [name, [make, open]] of Object.entries(OPENED)) {
+    it(`${name}: all of it is there`, async () => {
+      document.documentElement.style.fontSize = '200%';
+      try {
+        const viewer = await make();
+        const root = viewer.shadowRoot!;
+        await waitUntil(() => !!root.querySelector(open)?.checkVisibility(), name);
+        await settled(viewer);
+        expect(focused(), 'focus').not.to.equal(document.body);
+        for (const element of root.querySelectorAll<HTMLElement>('*')) {
+          const isLeftOut = element.matches(EMPTY) || element.closest('.unseen, .row, thead');
+          if (isLeftOut || !element.checkVisibility()) continue;
+          const label = `${element.localName}.${element.className}`;
+          const { left, right } = element.getBoundingClientRect();
+          if (!element.closest('.events') || element.closest('.detail-body')) {
+            expect(left, label).to.be.at.least(-1);
+            expect(right, label).to.be.at.most(innerWidth + 1);
+          }
+          if (element.matches(SCROLLERS)) {
+            const table = element.querySelector('table')!;
+            expect(element.scrollWidth, label).to.be.at.least(table.offsetWidth);
+          } else if (/auto|hidden/.test(getComputedStyle(element).overflowX)) {
+            expect(element.scrollWidth, label).to.be.at.most(element.clientWidth + 1);
+          }
+        }
+      } finally {
+        document.documentElement.style.fontSize = '';
+      }
+    });
   }
 });
