@@ -251,6 +251,9 @@ export const MAX_SHEET_NUMBER = 9.99e307;
  */
 export const MAX_PRINTED_ROWS = 1_000;
 
+/** Characters of a table beside each other on paper, A4 or Letter, in the size that is printed; one is a percent. */
+export const PAPER_CHARACTERS = 100;
+
 /** Narrowest column in CSS pixels that a reader can make: its header can still be hit. */
 export const MIN_COLUMN_PX = 40;
 

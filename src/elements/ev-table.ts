@@ -1,7 +1,12 @@
 /** The list of events as a native table, every row of it in the page. */
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { labelPieces, type Column } from '../core/columns.js';
-import { CLICK_SLOP_PX, DEFAULT_VISIBLE_ROWS, MAX_TABLE_ROWS } from '../core/limits.js';
+import {
+  CLICK_SLOP_PX,
+  DEFAULT_VISIBLE_ROWS,
+  MAX_TABLE_ROWS,
+  PAPER_CHARACTERS,
+} from '../core/limits.js';
 import type { LogRecord } from '../core/log.js';
 import { pathId } from '../core/path.js';
 import { rootOf, valueAt } from '../core/value.js';
@@ -196,17 +201,27 @@ export class EvTable extends LitElement implements ListHost {
     return [numberColumn(this.state.count), ...this.columns];
   }
 
-  /** Every column has its width, but for the one with the longest texts, which takes what is left. */
+  /**
+   * Every column has its width, but for the one with the longest texts, which takes what is left. On paper, which
+   * does not scroll, columns that need less than an even part of it leave the rest to the others.
+   */
   #widths(): TemplateResult {
-    const texts = this.columns.filter(({ isNumeric, role }) => !isNumeric && role !== 'time');
-    const longest = texts.reduce<Column | undefined>(
-      (a, b) => (a && a.fullWidth >= b.fullWidth ? a : b),
-      undefined,
+    const sorted = [...this.columns].sort((a, b) => b.fullWidth - a.fullWidth);
+    const longest = sorted.find(({ isNumeric, role }) => !isNumeric && role !== 'time');
+    let most = PAPER_CHARACTERS;
+    sorted.reduceRight(
+      (room, { fullWidth }, before) => {
+        most = room / (before + 1);
+        return room - Math.min(fullWidth, most);
+      },
+      PAPER_CHARACTERS - numberWidth(this.state.count),
     );
     return html`<colgroup>
       ${this.#allColumns.map(
         (column) =>
-          html`<col .style=${column === longest ? '' : `inline-size: ${em(column.width)}`} />`,
+          html`<col
+            .style=${`${column === longest ? '' : `inline-size: ${em(column.width)};`}--_paper: ${Math.min(column.fullWidth, most)}%`}
+          />`,
       )}
     </colgroup>`;
   }

@@ -141,5 +141,10 @@ export const listToolsStyles = css`
     .list-bar {
       display: none;
     }
+
+    /* Also where the reader has changed the widths of columns. */
+    .events {
+      inline-size: 100% !important;
+    }
   }
 `;

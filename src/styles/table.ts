@@ -11,6 +11,7 @@ export const tableStyles = css`
     /* The rows drawn are moved as the list scrolls; the browser must not scroll after them. */
     overflow-anchor: none;
     font-size: var(--_size);
+    outline: none;
   }
 
   .events {
@@ -72,7 +73,8 @@ export const tableStyles = css`
   }
 
   tbody tr:last-child > td,
-  .row:is(.last, .open) > td {
+  .row:is(.last, .open) > td,
+  .note-row > td {
     border-block-end-color: transparent;
   }
 
@@ -257,7 +259,6 @@ export const tableStyles = css`
 
   .note-row > td {
     padding-block: 0.6em 0.2em;
-    border-block-end-color: transparent;
     overflow: visible;
   }
 
@@ -320,10 +321,14 @@ export const tableStyles = css`
     /* Paper does not scroll sideways: columns share its width, and long values take a few lines. */
     .events {
       min-inline-size: 0 !important;
-      table-layout: auto;
+      font-size: 0.75em;
     }
 
-    .row td {
+    col {
+      inline-size: var(--_paper) !important;
+    }
+
+    .row td + td {
       white-space: normal;
       overflow-wrap: anywhere;
     }

@@ -20,22 +20,12 @@ export const treeStyles = css`
     contain-intrinsic-block-size: auto 1200px;
   }
 
-  @media print {
-    .box {
-      content-visibility: visible;
-    }
-  }
-
   .node {
     display: flex;
     gap: 0.2em;
     min-block-size: 24px;
     box-sizing: border-box;
     border-radius: 3px;
-  }
-
-  .node[hidden] {
-    display: none;
   }
 
   .node > .twisty {
@@ -189,6 +179,10 @@ export const treeStyles = css`
   }
 
   @media print {
+    .box {
+      content-visibility: visible;
+    }
+
     .bar {
       display: none;
     }

@@ -102,10 +102,6 @@ export const viewerStyles = css`
     color: var(--_error);
   }
 
-  ev-table {
-    outline: none;
-  }
-
   .viewer :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: -2px;

@@ -163,6 +163,33 @@ describe('on paper', () => {
     });
   });
 
+  it('short values have one line each, and long ones what is left', async () => {
+    const lines = Array.from({ length: 12 }, (_, index) =>
+      JSON.stringify({
+        time: `2024-05-13T10:55:${index + 10}.000Z`,
+        name: 'sensor/one',
+        n: index,
+        text: 'A sentence that goes on and on. '.repeat(20 + index),
+        url: `https://example.org/${'a/long/path/'.repeat(20)}${index}`,
+      }),
+    );
+    const viewer = await viewerOf(lines);
+    viewer.parentElement!.style.width = '660px';
+    onPaper([viewer.shadowRoot!], () => {
+      const table = find(viewer, 'table');
+      expect(table.scrollWidth).to.be.at.most(viewer.clientWidth);
+      const [number, ...cells] = find(viewer, 'tbody tr:last-child').querySelectorAll('td');
+      const line = parseFloat(getComputedStyle(number!).lineHeight);
+      for (const cell of cells) {
+        const text = cell.textContent.trim();
+        const { height, width } = cell.querySelector('bdi, time')!.getBoundingClientRect();
+        if (text.length < 30) expect(height, text).to.be.below(1.5 * line);
+        else expect(width, text).to.be.above(0.2 * table.clientWidth);
+      }
+      expect(number!.querySelector('button')!.offsetHeight).to.be.below(2 * line);
+    });
+  });
+
   it('the header is one that each page can begin with', async () => {
     const viewer = await viewerOf(events(200));
     onPaper([viewer.shadowRoot!], () => {
