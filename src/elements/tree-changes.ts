@@ -205,9 +205,9 @@ function marksOf(
   const notes = new ByValue<Note>();
   const removed = new ByValue<Member>();
   for (const { type, path, before, after, container } of edits) {
-    const text =
-      type === 'changed' ? words.changedFrom(textOf(before!, MAX_BRIEF_LENGTH)) : words[type];
-    notes.add((after ?? before)!, { kind: type, text, place: 'tag' });
+    const value = type === 'changed' ? textOf(before!, MAX_BRIEF_LENGTH) : '';
+    const text = type === 'changed' ? words.changedFrom(value) : words[type];
+    notes.add((after ?? before)!, { kind: type, text, value, place: 'tag' });
     if (after || !container) continue;
     const key = path.at(-1)!;
     removed.add(container, { key, value: before! });

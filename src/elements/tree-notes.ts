@@ -8,6 +8,8 @@ export interface Note {
   readonly kind: string;
   /** Shown, and read out after the node's name. */
   readonly text: string;
+  /** A value in that text, which keeps its own direction. */
+  readonly value?: string;
   /** Beside the key, on a line of its own under the value, or only read out. */
   readonly place: 'tag' | 'below' | 'unseen';
 }
@@ -36,8 +38,16 @@ export function together(
   };
 }
 
-function tag({ kind, text }: Note): TemplateResult {
-  return html`<span class=${`tag ${kind}`} part=${`tag ${kind}`}>${plainText(text)}</span> `;
+function tag({ kind, text, value }: Note): TemplateResult {
+  return html`<span class=${`tag ${kind}`} part=${`tag ${kind}`}
+    >${value ? around(value, text) : plainText(text)}</span
+  > `;
+}
+
+/** Words of ours with a value in them. */
+function around(value: string, text: string): TemplateResult {
+  const at = text.lastIndexOf(value);
+  return html`${text.slice(0, at)}<bdi>${plainText(value)}</bdi>${text.slice(at + value.length)}`;
 }
 
 function line({ text }: Note): TemplateResult {

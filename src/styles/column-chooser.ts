@@ -121,6 +121,13 @@ export const columnChooserStyles = css`
     background: radial-gradient(circle, var(--_muted) 1.2px, transparent 1.7px) 0 0 / 5px 5px;
   }
 
+  @media (forced-colors: active) {
+    ev-columns .handle::before {
+      --_muted: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+
   ev-columns .dragged .handle {
     cursor: grabbing;
   }

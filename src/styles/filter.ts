@@ -130,4 +130,11 @@ export const filterStyles = css`
   mark[aria-current] {
     outline: 2px solid var(--_accent);
   }
+
+  @media (forced-colors: active) {
+    .row[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
 `;

@@ -51,6 +51,19 @@ export const gridStyles = css`
     inset: -4px 0 -20px;
   }
 
+  /* Round it, as there is no room inside. */
+  .viewer .separator:focus-visible {
+    z-index: 1;
+    outline-offset: 0;
+    border-radius: 0;
+  }
+
+  @media (forced-colors: active) {
+    .separator {
+      background: CanvasText;
+    }
+  }
+
   .separator:is(:hover, :active) {
     background: var(--_accent);
     outline: 1px solid var(--_accent);

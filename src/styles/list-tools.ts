@@ -137,6 +137,15 @@ export const listToolsStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* There the ground is known. */
+  @media (forced-colors: active) {
+    thead,
+    .list-bar:has(.field) {
+      background: Canvas;
+      backdrop-filter: none;
+    }
+  }
+
   @media print {
     .list-bar {
       display: none;

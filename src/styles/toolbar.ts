@@ -45,6 +45,12 @@ export const toolbarStyles = css`
     background: var(--_hover);
   }
 
+  @media (forced-colors: active) {
+    .tools :is([aria-expanded='true'], [aria-pressed='true']) {
+      text-decoration: underline;
+    }
+  }
+
   :where(.tools) [aria-disabled='true'] {
     opacity: 0.4;
     cursor: default;

@@ -99,6 +99,19 @@ export const treeToolsStyles = css`
     }
   }
 
+  /* There the ground is known, and none tells what is pressed. */
+  @media (forced-colors: active) {
+    .bar.used,
+    .branch > .node[aria-expanded='true'] {
+      background: Canvas;
+      backdrop-filter: none;
+    }
+
+    .tree-tools [aria-pressed='true'] {
+      text-decoration: underline;
+    }
+  }
+
   @media print {
     .branch > .node[aria-expanded='true'] {
       position: static;

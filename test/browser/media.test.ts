@@ -6,6 +6,7 @@ import { events, UPDATE } from '../support/lines.js';
 import { onPaper } from '../support/paper.js';
 import { STATES } from '../support/states.js';
 import { allByRole, byRole, focused, press, settled, viewerOf } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 /** Only Chromium can be told to behave as if. */
 async function whileMedia(
@@ -74,6 +75,24 @@ describe('the media features', () => {
       expect(shapeOf('error')).to.match(/◆/);
       expect(shapeOf('debug')).to.match(/○/);
       await Promise.resolve();
+    });
+  });
+
+  it('in forced colours the match at hand, what is pressed and the edge of the pane are seen', async () => {
+    const viewer = await viewerOf(events(600), { filter: 'event', open: '1' });
+    await waitUntil(() => allByRole(viewer, 'separator').length === 1, 'the pane');
+    await whileMedia({ 'forced-colors': 'active' }, async () => {
+      byRole(viewer, 'searchbox').focus();
+      await press('Enter');
+      await waitUntil(() => !!find(viewer, '.row[aria-current]'), 'a match at hand');
+      expect(getComputedStyle(find(viewer, '.row[aria-current]')).outlineStyle).to.equal('solid');
+      const system = getComputedStyle(document.body).color;
+      expect(getComputedStyle(find(viewer, '.separator')).backgroundColor).to.equal(system);
+      byRole(viewer, 'button', 'Filter help').focus();
+      await press('Enter');
+      await settled(viewer);
+      const { textDecorationLine } = getComputedStyle(byRole(viewer, 'button', 'Filter help'));
+      expect(textDecorationLine).to.equal('underline');
     });
   });
 

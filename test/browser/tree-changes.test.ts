@@ -45,6 +45,27 @@ describe('what changed since the previous event', () => {
     expect(byRole(viewer, 'button', 'What changed').ariaPressed).to.equal('true');
   });
 
+  it('has the value before in its own direction, whatever that of the words is', async () => {
+    const viewer = await compared(LOG, 3);
+    const tag = byRole(viewer, 'treeitem', 't: 21').querySelector('.tag')!;
+    expect([...tag.children].map((child) => [child.localName, child.textContent])).to.deep.equal([
+      ['bdi', '19'],
+    ]);
+  });
+
+  it('takes nothing away from the cells of its row', async () => {
+    const lines = ['10', '11'].map(
+      (second) => `{"name":"t","time":"2024-05-13T10:55:${second}.000Z","same":1}`,
+    );
+    const viewer = await compared(lines, 2);
+    const cell = viewer.shadowRoot!.querySelector('td.changed')!;
+    const value = cell.querySelector('bdi, time')!;
+    expect(cell.scrollWidth).to.equal(cell.clientWidth);
+    expect(value.scrollWidth).to.be.at.most(value.clientWidth);
+    const above = viewer.shadowRoot!.querySelector('.row:not(.open) .time :is(bdi, time)')!;
+    expect(value.getBoundingClientRect().left).to.be.closeTo(above.getBoundingClientRect().left, 1);
+  });
+
   it('is marked in the cells of its row too, as long as it is compared', async () => {
     const viewer = await viewerOf(LOG, { open: '3', columns: 'name,data,data.t,data.old,n' });
     const marked = () =>
