@@ -28,6 +28,9 @@ import {
   type Value,
 } from './value.js';
 
+/** Multiples of it leave rests that are spread evenly between 0 and 1, and never repeat. */
+const UNEVEN = (Math.sqrt(5) - 1) / 2;
+
 /** A value that is the same in every event of the log. */
 export interface Constant {
   readonly label: string;
@@ -50,9 +53,12 @@ export function* inferInSteps(log: EventLog, decodeStrings: boolean): Generator<
   const candidates: Candidate[] = [];
   const top = new Map<string, Candidate>();
   let events = 0;
-  const step = Math.max(1, (log.count - log.dropped) / SAMPLE_RECORDS);
-  for (let at = log.dropped; at < log.count; at += step) {
-    const record = yield* log.readInSteps(Math.floor(at) + 1);
+  const all = log.count - log.dropped;
+  const parts = Math.min(all, SAMPLE_RECORDS);
+  for (let part = 0; part < parts; part++) {
+    // Not every so many, or what repeats as often in the log would look as if it were always the same.
+    const place = ((part + ((part * UNEVEN) % 1)) / parts) * all;
+    const record = yield* log.readInSteps(log.dropped + Math.floor(place) + 1);
     const root = rootOf(record.document);
     if (record.problem || !root) continue;
     collect(root, { top, candidates, event: events, decodeStrings });

@@ -34,6 +34,18 @@ function constants({ constants }: Inference): Record<string, string> {
 }
 
 describe('inferColumns', () => {
+  it('is not misled by what repeats regularly in a long log', () => {
+    for (const period of [2, 3, 5, 7, 10, 100]) {
+      const lines = Array.from(
+        { length: 1000 },
+        (_, index) => `{"kind":"k${index % period}","n":${index},"same":1}`,
+      );
+      const inference = infer(lines);
+      expect(constants(inference), `every ${period}`).to.deep.equal({ same: '1' });
+      expect(labels(inference)).to.have.members(['kind', 'n']);
+    }
+  });
+
   it('finds nothing in an empty log, nor in one of noise', () => {
     expect(infer([])).to.deep.equal({ ranked: [], constants: [] });
     expect(infer(['noise', '{"a":1,'])).to.deep.equal({ ranked: [], constants: [] });
