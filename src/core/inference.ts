@@ -28,8 +28,8 @@ import {
   type Value,
 } from './value.js';
 
-/** Multiples of it leave rests that are spread evenly between 0 and 1, and never repeat. */
-const UNEVEN = (Math.sqrt(5) - 1) / 2;
+/** What its multiples leave between 0 and 1 is spread evenly, and does not repeat for long: the golden section. */
+const UNEVEN = 0.618034;
 
 /** A value that is the same in every event of the log. */
 export interface Constant {
