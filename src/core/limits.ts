@@ -12,6 +12,12 @@ export const MAX_PLAIN_ROWS = 2_000;
 /** Events of a stream that are kept unless `max-events` says otherwise: some tens of megabytes, and minutes of a busy log. */
 export const MAX_LIVE_EVENTS = 100_000;
 
+/** Rows of a table that are drawn, and laid out, in one go: some tens of milliseconds with eight columns. */
+export const TABLE_BATCH_ROWS = 50;
+
+/** What an opened event counts for among them: its tree is drawn too. */
+export const OPEN_ROW_COST = 5;
+
 /** CSS pixels from the end of a list within which a reader is at its end: less than a row. */
 export const AT_END_PX = 16;
 

@@ -179,8 +179,8 @@ export class EvGrid extends EvTable {
     return html`<p class="not-printed">${grid.notPrinted(left)}</p>`;
   }
 
-  protected override rowsDrawn(): readonly number[] {
-    return this.#rows;
+  protected override drawRows(): unknown[] {
+    return this.#rows.map((row) => this.rowOfEvent(row, false));
   }
 
   #rowsInView(): number[] {
@@ -192,10 +192,6 @@ export class EvGrid extends EvTable {
     if (active >= 0 && active < first) rows.unshift(active);
     else if (active >= stop) rows.push(active);
     return rows;
-  }
-
-  protected override eventAt(row: number): TemplateResult {
-    return this.rowOfEvent(row, false);
   }
 
   /** What a grid has that a table has not: its rows are numbered, each of its cells can have the focus. */

@@ -1,11 +1,13 @@
 /** The list of events as a native table, every row of it in the page. */
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { labelPieces, type Column } from '../core/columns.js';
 import {
   CLICK_SLOP_PX,
   DEFAULT_VISIBLE_ROWS,
   MAX_TABLE_ROWS,
+  OPEN_ROW_COST,
   PAPER_CHARACTERS,
+  TABLE_BATCH_ROWS,
 } from '../core/limits.js';
 import type { LogRecord } from '../core/log.js';
 import { pathId } from '../core/path.js';
@@ -43,6 +45,7 @@ const ROW_EM = 2.2;
 export class EvTable extends LitElement implements ListHost {
   static override properties = {
     state: { attribute: false },
+    isStandIn: { attribute: false },
     columns: { attribute: false },
     caption: { attribute: false },
     maxHeight: { attribute: false },
@@ -51,6 +54,8 @@ export class EvTable extends LitElement implements ListHost {
   };
 
   declare state: ViewerState;
+  /** Is it there until another element is loaded, which takes its place? */
+  declare isStandIn: boolean;
   declare columns: readonly Column[];
   declare caption: string;
   /** CSS length; empty for the default number of rows. */
@@ -65,8 +70,16 @@ export class EvTable extends LitElement implements ListHost {
   #loading: Promise<ListTools> | undefined;
   /** What is under way and will be drawn. */
   #work: Promise<unknown> | undefined;
-  /** How many rows are drawn at most; of a longer list some are added at a time. */
-  #room = MAX_TABLE_ROWS;
+  /** What each row in the page shows: the number of an event, below 0 where it is open; 0 where it is out of date. */
+  #shown: number[] = [];
+  /** The row at which the present batch begins. */
+  #start = 0;
+  /** Some rows were too much for that batch. */
+  isPartial = false;
+  /** What was dropped of the log when the rows were last drawn. */
+  #dropped = 0;
+  /** Many rows are drawn in batches; this is the next of them. */
+  #nextBatch: Promise<void> | undefined;
   #pointerX = 0;
   #pointerY = 0;
 
@@ -129,8 +142,9 @@ export class EvTable extends LitElement implements ListHost {
     do {
       work = this.#work;
       await work;
+      await this.#nextBatch;
       await super.getUpdateComplete();
-    } while (work !== this.#work);
+    } while (work !== this.#work || this.#nextBatch);
     return true;
   }
 
@@ -149,6 +163,21 @@ export class EvTable extends LitElement implements ListHost {
     // There may be fewer columns than before.
     this.focusOfRows.header = Math.min(this.focusOfRows.header, this.columns.length);
     if (this.columns.some((column) => isSpecial(column, this.time))) this.#withTools();
+    this.#noteChange(changed);
+  }
+
+  /** Which rows have to be drawn anew, and where that begins: with those in view. */
+  #noteChange(changed: PropertyValues<this>): void {
+    const { log, trees, filter } = this.state;
+    const before = changed.get('state') ?? this.state;
+    if (before.log !== log) this.#shown = [];
+    const isSame = before.trees === trees && before.filter === filter;
+    if (!isSame || changed.has('columns') || changed.has('time') || changed.has('messages')) {
+      this.#shown.fill(0);
+    }
+    if (this.#shown.length <= TABLE_BATCH_ROWS) return;
+    const { scrollTop, scrollHeight } = this;
+    if (scrollTop) this.#start = Math.floor((this.#shown.length * scrollTop) / scrollHeight);
   }
 
   protected override updated(): void {
@@ -156,41 +185,73 @@ export class EvTable extends LitElement implements ListHost {
     const byDefault =
       this.rowCount > DEFAULT_VISIBLE_ROWS ? `${(DEFAULT_VISIBLE_ROWS + 1) * ROW_EM}em` : '';
     this.scroller.style.maxHeight = this.maxHeight || byDefault;
-    if (this.rowsDrawn().length < this.rowCount && !isWindowed(this.state))
-      this.#work = this.#drawMore();
+    this.#nextBatch = this.isPartial ? this.#drawMore() : undefined;
   }
 
   override render(): TemplateResult {
+    const rows = this.drawRows();
     return html`<table
-      class="events"
+      class=${this.state.isSorting ? 'events sorting' : 'events'}
       part="table"
       aria-label=${this.caption ? nothing : this.messages.events}
-      aria-busy=${this.state.isSorting}
+      aria-busy=${this.state.isSorting || this.isPartial}
       .style=${`min-inline-size: ${em(this.#minWidth)}`}
     >
       ${this.#caption()} ${this.#widths()} ${this.#head()}
       <tbody translate="no" class="notranslate">
-        ${this.rowsDrawn().map((row) => this.eventAt(row))}
+        ${rows}
       </tbody>
     </table>`;
   }
 
-  /** The rows that are drawn, from 0, in their order. */
-  protected rowsDrawn(): readonly number[] {
-    return Array.from({ length: Math.min(this.rowCount, this.#room) }, (_, row) => row);
+  /**
+   * The rows, as many of them as can be drawn at once: those that are in the page stay as they are until it is
+   * their turn, and others are added.
+   */
+  protected drawRows(): unknown[] {
+    const shown = this.#shown;
+    const limit = this.isStandIn
+      ? TABLE_BATCH_ROWS
+      : isWindowed(this.state)
+        ? MAX_TABLE_ROWS
+        : Infinity;
+    const count = Math.min(this.rowCount, Math.max(shown.length, limit));
+    shown.length = Math.min(shown.length, count);
+    const rows: unknown[] = shown.map(() => noChange);
+    // The focus can only follow its event to where that is.
+    const focused = this.rowOf(this.focusOfRows.number);
+    // Where rows move up, all of them do so at once.
+    let room = this.#dropped === this.state.log.dropped ? TABLE_BATCH_ROWS : Infinity;
+    this.#dropped = this.state.log.dropped;
+    let next = -1;
+    const draw = (row: number) => {
+      const number = this.numberAt(row);
+      const isOpen = this.state.open.has(number);
+      const now = isOpen ? -number : number;
+      if (shown[row] !== now) {
+        if (room <= 0) return void (next = next < 0 ? row : next);
+        room -= isOpen ? OPEN_ROW_COST : 1;
+        shown[row] = now;
+      }
+      rows[row] =
+        html`${this.#noteRow(number)}${this.rowOfEvent(row, true)}${this.#detailRow(row)}`;
+    };
+    if (focused >= 0 && focused < shown.length) draw(focused);
+    const start = Math.min(this.#start, shown.length);
+    for (let row = start; row < count; row++) draw(row);
+    for (let row = 0; row < start; row++) draw(row);
+    this.isPartial = next >= 0;
+    this.#start = Math.max(next, 0);
+    return rows;
   }
 
   async #drawMore(): Promise<void> {
     await nextTask();
-    this.#room += MAX_TABLE_ROWS;
+    // Else the next frame would lay out what several batches have drawn.
+    void this.offsetHeight;
+    await nextTask();
     this.requestUpdate();
     await super.getUpdateComplete();
-  }
-
-  /** An event's row, the author's note above it, and what is opened below it. */
-  protected eventAt(row: number): TemplateResult {
-    const number = this.numberAt(row);
-    return html`${this.#noteRow(number)}${this.rowOfEvent(row, true)}${this.#detailRow(row)}`;
   }
 
   get #minWidth(): number {

@@ -464,6 +464,7 @@ export class EventViewer extends LitElement {
         ></ev-grid>`
       : html`<ev-table
           .state=${this.#state}
+          .isStandIn=${isWindowed(this.#state) && !this.#late.missing.has('ev-grid')}
           .columns=${this.#columns}
           .caption=${caption}
           .maxHeight=${maxHeight}

@@ -22,7 +22,11 @@ export class ListFocus implements ReactiveController {
 
   /** Rows are drawn by place, so another order puts other events where the focus is: it follows its own. */
   hostUpdate(): void {
-    this.#followed = this.#focusedEvent();
+    const { isPartial, focusOfRows } = this.#host;
+    const focused = this.#focusedEvent();
+    // Where its new row is not drawn yet, another event is in its place for a while.
+    if (isPartial && focused.number) focused.number = focusOfRows.number;
+    this.#followed = focused;
   }
 
   hostUpdated(): void {

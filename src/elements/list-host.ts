@@ -19,6 +19,8 @@ export interface ListHost extends ReactiveControllerHost, HTMLElement {
   /** What scrolls. */
   readonly scroller: HTMLElement;
   readonly focusOfRows: TableFocus;
+  /** Some of the rows are not yet drawn, or still show what was there before. */
+  readonly isPartial: boolean;
   /** What takes the focus in the row of an event, where it is drawn. */
   focusTarget(number: number): HTMLElement | null | undefined;
   numberAt(row: number): number;

@@ -80,7 +80,8 @@ export class LiveFollow implements ReactiveController {
     const list = this.#list!;
     const before = this.#state ?? { ...list.state, count: 0 };
     const { state, scroller } = list;
-    this.#state = state;
+    // The last rows may be drawn later than the first.
+    if (!list.isPartial) this.#state = state;
     const { log, count, order, sort, filter } = state;
     const isSame = log === before.log && sort === before.sort && filter === before.filter;
     const hasGrown = isSame && (count !== before.count || order !== before.order);

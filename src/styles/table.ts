@@ -281,7 +281,7 @@ export const tableStyles = css`
     overflow-wrap: anywhere;
   }
 
-  [aria-busy='true'] tbody {
+  .sorting tbody {
     opacity: 0.6;
   }
 

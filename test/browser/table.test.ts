@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { MAX_MARKED_TEXT } from '../../src/core/limits.js';
+import { MAX_MARKED_TEXT, MAX_TABLE_ROWS } from '../../src/core/limits.js';
 import { events, TROUBLE, UPDATE } from '../support/lines.js';
 import {
   allByRole,
@@ -7,7 +7,9 @@ import {
   cells,
   click,
   eventNumbers,
+  focused,
   nameOf,
+  press,
   settled,
   viewerOf,
 } from '../support/viewer.js';
@@ -146,5 +148,72 @@ describe('the table of events', () => {
     const head = viewer.shadowRoot!.querySelector('thead')!;
     expect(head.getBoundingClientRect().top).to.be.closeTo(list.getBoundingClientRect().top, 1);
     expect(getComputedStyle(head).backdropFilter).to.match(/^blur/);
+  });
+});
+
+describe('a table of hundreds of events', () => {
+  const numbers = Array.from({ length: MAX_TABLE_ROWS }, (_, index) => index + 1);
+  const sorted = numbers.toReversed();
+  const lines = numbers.map((n) => `{"n":${n},"group":${n % 100}}`);
+
+  it('is whole when it is complete, and when it was sorted or has other columns', async () => {
+    const viewer = await viewerOf(lines);
+    expect(eventNumbers(viewer)).to.deep.equal(numbers);
+    viewer.sort = '-n';
+    await settled(viewer);
+    expect(eventNumbers(viewer)).to.deep.equal(sorted);
+    viewer.columns = 'n=Number';
+    await settled(viewer);
+    expect(cells(viewer)).to.deep.equal(sorted.map((n) => [String(n)]));
+    viewer.text = lines.slice(0, 100).join('\n');
+    await settled(viewer);
+    expect(eventNumbers(viewer)).to.deep.equal(sorted.slice(-100));
+  });
+
+  it('is right however often it is sorted while its rows are drawn', async () => {
+    const viewer = await viewerOf(lines);
+    for (const sort of ['-n', 'n', '-group', '', '-n']) {
+      viewer.sort = sort;
+      await viewer.updateComplete;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    await settled(viewer);
+    expect(eventNumbers(viewer)).to.deep.equal(sorted);
+    expect(cells(viewer).map(([n]) => Number(n))).to.deep.equal(sorted);
+  });
+
+  it('shows the same rows when it was scrolled before, and those in view first', async () => {
+    const viewer = await viewerOf(lines);
+    const list = viewer.shadowRoot!.querySelector('ev-table')!;
+    list.scrollTop = list.scrollHeight / 2;
+    viewer.sort = '-n';
+    await settled(viewer);
+    expect(list.scrollTop).to.be.greaterThan(0);
+    expect(eventNumbers(viewer)).to.deep.equal(sorted);
+  });
+
+  it('opens as many as the author asks for', async () => {
+    const viewer = await viewerOf(lines.slice(0, 60), { open: 'all' });
+    expect(allByRole(viewer, 'tree').map(nameOf)).to.deep.equal(
+      numbers.slice(0, 60).map((n) => `Event ${n}`),
+    );
+  });
+
+  it('keeps the focus on its event, wherever that goes', async () => {
+    const viewer = await viewerOf(lines);
+    byRole(viewer, 'button', 'Event 3').focus();
+    await press('ArrowDown');
+    for (const [sort, filter] of [
+      ['-n', ''],
+      ['group', ''],
+      ['-n', 'group:4'],
+      ['-n', ''],
+      ['', ''],
+    ] as const) {
+      viewer.sort = sort;
+      viewer.filter = filter;
+      await settled(viewer);
+      expect(nameOf(focused()!), `${sort} ${filter}`).to.equal('Event 4');
+    }
   });
 });
