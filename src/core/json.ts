@@ -161,6 +161,7 @@ export class JsonDocument {
 
   /** Reads on until the value is complete, is found wrong, or `budget` characters are used; true when it is done. */
   advance(budget = Infinity): boolean {
+    if (this.problem) return this.#closeAll(budget);
     const { text } = this;
     let cells = this.#cells;
     const stop = this.#stop;
@@ -239,8 +240,10 @@ export class JsonDocument {
     this.#open = open;
     this.#count = count;
     this.#resume = resume;
-    if (state !== State.Done && !resume && (at < pause || at === stop)) this.#fail();
-    return this.#state === State.Done;
+    if (state === State.Done || resume || (at >= pause && at < stop)) return state === State.Done;
+    this.problem ??= { offset: at, expected: EXPECTED[state]! };
+    this.offset = this.problem.offset;
+    return this.#closeAll(budget);
   }
 
   /** Nothing could be read. */
@@ -449,12 +452,14 @@ export class JsonDocument {
     return 0;
   }
 
-  /** Stops at the problem; every open container ends there, so that what was read can be shown. */
-  #fail(): void {
-    this.problem ??= { offset: this.offset, expected: EXPECTED[this.#state]! };
-    this.offset = this.problem.offset;
-    while (this.#open >= 0) this.#open = this.#close(this.#open, this.offset);
+  /** Every open container ends at the problem, so that what was read can be shown; true when all of them do. */
+  #closeAll(budget: number): boolean {
+    for (; this.#open >= 0; budget--) {
+      if (budget <= 0) return false;
+      this.#open = this.#close(this.#open, this.offset);
+    }
     this.#state = State.Done;
+    return true;
   }
 }
 
@@ -468,9 +473,11 @@ export function readJson(text: string, start = 0, document = begin(text, start))
 
 /** The same as a generator, which yields after every `SLICE_CHARACTERS`. */
 export function* readJsonInSteps(text: string, start = 0): Generator<void, JsonDocument> {
-  const hasControl = CONTROL.test(text);
-  // Each of these looks through the whole text.
-  if (text.length > SLICE_CHARACTERS) yield;
+  let hasControl = false;
+  for (let at = start; at < text.length && !hasControl; at += SLICE_CHARACTERS) {
+    if (at > start) yield;
+    hasControl = CONTROL.test(text.slice(at, at + SLICE_CHARACTERS));
+  }
   const document = begin(text, start, hasControl);
   while (!document.advance(SLICE_CHARACTERS)) yield;
   return readJson(text, start, document);

@@ -662,6 +662,17 @@ describe('JsonDocument', () => {
     expect(document.source(document.child(0, 'a'))).to.equal(`"${inner}"`);
   });
 
+  it('ends what is open at a problem in such steps too', () => {
+    const depth = 1000;
+    const document = documentOf('['.repeat(depth));
+    let steps = 1;
+    while (!document.advance(100)) steps++;
+    expect(steps).to.be.at.least((2 * depth) / 100 - 1);
+    expect(document.problem).to.deep.equal({ offset: depth, expected: 'a value or “]”' });
+    expect(document.source(0)).to.have.length(depth);
+    expect(document.count(0)).to.equal(1);
+  });
+
   it('gives the beginning of a text, never a part of an escape', () => {
     const document = documentOf(
       String.raw`["a\u00e9\n\\\"b", "abc", 12345, "\ud83d\ude00", [1,2,3]]`,
