@@ -22,7 +22,7 @@ import { listPart } from './list-part.js';
 import { RequestEvent, type Request } from './request.js';
 import { CHARACTER_EM } from './width-controller.js';
 import { TableFocus } from './table-focus.js';
-import { cellText, plainText, shownText, textLines, visibleText } from './text.js';
+import { cellText, plainText, shownText, styledText, textLines, visibleText } from './text.js';
 
 /** Characters round an event's number: the mark that opens it, and padding. */
 const NUMBER_PADDING = 5;
@@ -394,7 +394,7 @@ export class EvTable extends LitElement implements ListHost {
   #problemCell({ problem, text }: LogRecord, isTextBelow: boolean): TemplateResult {
     const shown = shownText(text);
     const pieces = this.state.filter?.cut(shown, []);
-    const source = html`<span class="value">${plainText(shown, pieces)}</span>`;
+    const source = styledText(shown, 'value', pieces);
     return this.#wideCell(
       html`<div class="reason">
         <span class="problem" part="problem" translate="yes" dir="auto"

@@ -4,12 +4,13 @@
  */
 import { LitElement, html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { BATCH_ROWS, MAX_TREE_TEXT, TREE_BOX_ROWS } from '../core/limits.js';
+import type { Piece } from '../core/query-marks.js';
 import { isDecoded, sizeOf, type Tree, type TreeNode } from '../core/tree.js';
 import { clip, kindOf, textOf, timeOf, type Value } from '../core/value.js';
 import type { Messages } from '../i18n/en.js';
 import { nextTask } from '../sources/next-task.js';
 import { RequestEvent, type Request } from './request.js';
-import { isLink, plainText, visibleText, type Filter } from './text.js';
+import { isLink, isPlain, plainText, visibleText, type Filter } from './text.js';
 import { activate, focusNode, nodeOf } from './tree-focus.js';
 import type { ToolName, TreeHost, TreeTools } from './tree-host.js';
 import { treePart } from './tree-part.js';
@@ -233,7 +234,13 @@ export class EvTree extends LitElement implements TreeHost {
   #key(node: TreeNode): TemplateResult | typeof nothing {
     const { key, isDuplicate } = node;
     if (key === undefined) return nothing;
-    return html`<span class="key" part="key">${this.#text(clip(key, MAX_TREE_TEXT), node)}</span
+    const shown = clip(key, MAX_TREE_TEXT);
+    // Most rows have nothing to mark, and as few elements as can be.
+    if (!isDuplicate && isPlain(shown, this.#hitsIn(shown, node))) {
+      return html`<bdi class="key" part="key" .textContent=${shown}></bdi
+        ><span class="colon">: </span>`;
+    }
+    return html`<span class="key" part="key">${this.#text(shown, node)}</span
       ><span class="colon">: </span>${
         isDuplicate
           ? html`<span class="tag" part="tag">${this.messages.duplicateKey}</span> `
@@ -243,6 +250,10 @@ export class EvTree extends LitElement implements TreeHost {
 
   #summary(node: TreeNode): TemplateResult {
     const summary = node.range || node.open ? '' : textOf(node.inner!);
+    if (!isDecoded(node) && isPlain(summary, this.#hitsIn(summary, node, node.inner))) {
+      return html`<span class="size">${this.#sizeText(node)}</span
+        ><bdi class="preview" part="preview" .textContent=${summary}></bdi>`;
+    }
     return html`<span class="size">${this.#sizeText(node)}</span>${
         isDecoded(node)
           ? html` <button class="tag" part="tag" tabindex="-1" aria-pressed="true">
@@ -262,9 +273,17 @@ export class EvTree extends LitElement implements TreeHost {
     const classes = `value ${kindOf(value)}`;
     const quote = kindOf(value) === 'string' ? '"' : '';
     const time = timeOf(value, key);
+    const isAddress = quote && isLink(shown);
+    const whole = quote + shown + quote;
+    if (
+      !(time || isCut || isAddress || this.#isTooDeep(node)) &&
+      isPlain(whole, this.#hitsIn(whole, node, value))
+    ) {
+      return html`<bdi class=${classes} part=${classes} .textContent=${whole}></bdi>`;
+    }
     return html`<span class=${classes} part=${classes}
         >${
-          quote && isLink(shown)
+          isAddress
             ? html`"<a
                   href=${shown}
                   rel="noopener noreferrer nofollow"
@@ -273,7 +292,7 @@ export class EvTree extends LitElement implements TreeHost {
                   tabindex="-1"
                   >${this.#text(shown, node, value)}</a
                 >"`
-            : this.#text(quote + shown + quote, node, value)
+            : this.#text(whole, node, value)
         }</span
       >${time ? html` <span class="time" part="time">${time}</span>` : nothing}${
         isCut
@@ -293,7 +312,11 @@ export class EvTree extends LitElement implements TreeHost {
 
   /** A key or, with `value`, a value; the hits of the filter in it are marked. */
   #text(text: string, node: TreeNode, value?: Value): TemplateResult {
-    return plainText(text, this.filter?.cut(text, node, value));
+    return plainText(text, this.#hitsIn(text, node, value));
+  }
+
+  #hitsIn(text: string, node: TreeNode, value?: Value): readonly Piece[] | undefined {
+    return this.filter?.cut(text, node, value);
   }
 
   #sizeText(node: TreeNode): string {

@@ -16,12 +16,31 @@ export type Filter = ViewerState['filter'];
  * the text, with hits of the filter among them.
  */
 export function plainText(text: string, pieces?: readonly Piece[]): TemplateResult {
-  if (!pieces && !hasHidden(text)) return html`<bdi .textContent=${text}></bdi>`;
-  return html`<bdi
-    >${(pieces ?? [[text]]).map(([piece, isHit]) =>
-      isHit ? html`<mark part="match">${spans(piece)}</mark>` : spans(piece),
-    )}</bdi
-  >`;
+  return isPlain(text, pieces)
+    ? html`<bdi .textContent=${text}></bdi>`
+    : html`<bdi>${withMarks(text, pieces)}</bdi>`;
+}
+
+/** The same, with classes. */
+export function styledText(
+  text: string,
+  classes: string,
+  pieces?: readonly Piece[],
+): TemplateResult {
+  return isPlain(text, pieces)
+    ? html`<bdi class=${classes} .textContent=${text}></bdi>`
+    : html`<bdi class=${classes}>${withMarks(text, pieces)}</bdi>`;
+}
+
+/** Can a text stand as it is? */
+export function isPlain(text: string, pieces?: readonly Piece[]): boolean {
+  return !pieces && !hasHidden(text);
+}
+
+function withMarks(text: string, pieces: readonly Piece[] = [[text, false]]): unknown {
+  return pieces.map(([piece, isHit]) =>
+    isHit ? html`<mark part="match">${spans(piece)}</mark>` : spans(piece),
+  );
 }
 
 function spans(text: string): TemplateResult[] {
@@ -69,9 +88,7 @@ export function shownText(text: string): string {
 /** A value on one line of a table. */
 export function cellText(value: Value, path: Path, filter: Filter): TemplateResult {
   const text = shownText(textOf(value, MAX_SHOWN_TEXT));
-  return html`<span class=${`value ${kindOf(value)}`}
-    >${plainText(text, filter?.cut(text, path, value))}</span
-  >`;
+  return styledText(text, `value ${kindOf(value)}`, filter?.cut(text, path, value));
 }
 
 /**

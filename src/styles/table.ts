@@ -119,7 +119,7 @@ export const tableStyles = css`
   }
 
   /* Clipped at the end of its own direction, which need not be that of the page. */
-  td .value > bdi {
+  .row bdi.value {
     /* A block would end the line in what is copied; so cells are parted by tabs. */
     display: inline-block;
     max-inline-size: 100%;
@@ -333,7 +333,7 @@ export const tableStyles = css`
       overflow-wrap: anywhere;
     }
 
-    td > .value > bdi {
+    .row bdi.value {
       display: -webkit-box;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 3;
