@@ -43,8 +43,9 @@ export class FindableEvents implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { state, rowCount } = this.#host;
-    const isMore = this.#rows < rowCount && this.#room > 0 && 'onbeforematch' in this.#host;
+    const { state, rowCount, isPartial } = this.#host;
+    const isMore =
+      !isPartial && this.#rows < rowCount && this.#room > 0 && 'onbeforematch' in this.#host;
     if (!isMore || this.#isDue || !state.isComplete || state.filter || isWindowed(state)) return;
     this.#isDue = true;
     whenIdle(() => {
