@@ -181,7 +181,10 @@ export const MAX_REPAIR_LENGTH = 1_000_000;
  * Members of an object, or elements of an array, among which a key is looked for, and keys that repeat: more
  * would hold up the page. What a column shows of a longer one is found among these.
  */
-export const MAX_SEARCHED_KEYS = 100_000;
+export const MAX_SEARCHED_KEYS = 50_000;
+
+/** Characters of a key up to which it is noticed that it repeats: comparing longer ones would hold up the page. */
+export const MAX_REPEATED_KEY = 10_000;
 
 /** Events beyond which a log gets tools of its own accord: fewer are seen at a glance. */
 export const TOOLS_FROM_EVENTS = 10;

@@ -1,6 +1,7 @@
 /** The tree of one event: its values as nodes that open and close, built when they are first needed. */
 import {
   INITIAL_TREE_ROWS,
+  MAX_REPEATED_KEY,
   MAX_SEARCHED_KEYS,
   MAX_SIBLINGS,
   MAX_TREE_DEPTH,
@@ -106,7 +107,8 @@ export class Tree {
   isReady = true;
   readonly setup: TreeSetup;
   readonly #decodeStrings: boolean;
-  #size = 0;
+  /** All nodes, by their ids. */
+  readonly #nodes: TreeNode[] = [];
   #repeated: { container?: Value; keys: ReadonlySet<string> } = { keys: new Set() };
 
   constructor(root: Value, decodeStrings: boolean, setup: TreeSetup = {}) {
@@ -125,7 +127,12 @@ export class Tree {
 
   /** How many nodes were built. */
   get size(): number {
-    return this.#size;
+    return this.#nodes.length;
+  }
+
+  /** The node with this id. */
+  node(id: number): TreeNode | undefined {
+    return this.#nodes[id];
   }
 
   /** Opens containers level by level: `levels` of them are seen, as long as no more than `rows` are shown. */
@@ -222,7 +229,10 @@ export class Tree {
     const members = this.setup.arrange?.(own, container) ?? own;
     return members.map(({ key, value }, at) => {
       const place = { key, position: at + 1, siblings: members.length };
-      return this.#node(value, parent, { ...place, isDuplicate: repeated.has(key) });
+      return this.#node(value, parent, {
+        ...place,
+        isDuplicate: repeated.size > 0 && repeated.has(key),
+      });
     });
   }
 
@@ -266,8 +276,8 @@ export class Tree {
     },
   ): TreeNode {
     const level = (parent?.level ?? 0) + 1;
-    return {
-      id: this.#size++,
+    const node: TreeNode = {
+      id: this.#nodes.length,
       parent,
       level,
       range: undefined,
@@ -279,6 +289,8 @@ export class Tree {
       open: false,
       children: undefined,
     };
+    this.#nodes.push(node);
+    return node;
   }
 
   /** What opens under a value. */
@@ -321,7 +333,8 @@ function repeatedKeys(document: Value['document'], node: number): Set<string> {
   const repeated = new Set<string>();
   if (document.count(node) > MAX_SEARCHED_KEYS) return repeated;
   for (const child of document.children(node)) {
-    const key = document.key(child)!;
+    const key = document.key(child, MAX_REPEATED_KEY + 1)!;
+    if (key.length > MAX_REPEATED_KEY) continue;
     if (seen.has(key)) repeated.add(key);
     seen.add(key);
   }

@@ -4,8 +4,7 @@ import type { TreeHost } from './tree-host.js';
 
 /** The node whose row or group an element is in. */
 export function nodeOf({ tree }: TreeHost, element: Element): TreeNode | undefined {
-  const id = Number(element.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? -1);
-  return tree && [...tree.built()].find((node) => node.id === id);
+  return tree?.node(Number(element.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? -1));
 }
 
 /** Draws a node anew, and what it is in. */

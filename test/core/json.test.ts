@@ -507,12 +507,12 @@ describe('readJson', () => {
       expect([whole.key(last), whole.source(last)]).to.deep.equal(['a', '1']);
     });
 
-    it('an object of 100,000 keys', () => {
-      const count = 100_000;
+    it('an object of as many keys as are looked through', () => {
+      const count = MAX_SEARCHED_KEYS;
       const text = `{${Array.from({ length: count }, (_, index) => `"${index}":${index}`).join()}}`;
       const document = readJson(text);
       expect(document.count(0)).to.equal(count);
-      expect(document.source(document.child(0, '99999'))).to.equal('99999');
+      expect(document.source(document.child(0, `${count - 1}`))).to.equal(`${count - 1}`);
       expect([...document.children(0)].length).to.equal(count);
     });
 

@@ -5,6 +5,7 @@ import {
   INITIAL_TREE_ROWS,
   MAX_EXPANDED_ROWS,
   MAX_READY_ROWS,
+  MAX_REPEATED_KEY,
   MAX_SIBLINGS,
   MAX_TREE_DEPTH,
   RANGE_SIZE,
@@ -210,6 +211,14 @@ describe('A tree with many siblings', () => {
       expect(pathOf(leaves[1_999]!).at(-1)).to.equal('k1999');
       expect(pathOf(leaves[1_999]!).some((key) => key.includes('…'))).to.equal(false);
     }
+  });
+
+  it('does not compare keys of very many characters', () => {
+    const [short, long] = [MAX_REPEATED_KEY, MAX_REPEATED_KEY + 1].map(
+      (length) => `"${'k'.repeat(length)}":1`,
+    );
+    const nodes = treeOf(`{${short},${short},${long},${long}}`).roots;
+    expect(nodes.map(({ isDuplicate }) => isDuplicate)).to.deep.equal([true, true, false, false]);
   });
 
   it('marks keys that repeat in different ranges', () => {
