@@ -19,15 +19,9 @@ const LOG = /^\s*[{[#]/;
 
 /** The block of code in an element that has the form of a fence, or round it. */
 export function blockIn(element: Element): HTMLElement | undefined {
+  const outer = element.closest<HTMLElement>('pre:not(pre *)');
+  if (outer) return outer;
   let block: HTMLElement | undefined;
-  for (
-    let at: Element | null | undefined = element;
-    (at = at?.closest('pre'));
-    at = at.parentElement
-  ) {
-    block = at as HTMLElement;
-  }
-  if (block) return block;
   const text = linesOf([element], (inside) => {
     if (inside.nodeName === 'PRE') block ??= inside as HTMLElement;
   });

@@ -15,6 +15,9 @@ const LOOK_MS = 100;
 
 const ANY_CHANGE = { attributes: true, characterData: true, childList: true, subtree: true };
 
+/** What may be a fence, where anything was found. */
+type Candidate = Element | null | undefined;
+
 /** On the document: a page has one finder, whatever copies of the script it loads. */
 const MARK = Symbol.for('event-viewer fences');
 
@@ -29,99 +32,94 @@ export function startEmbedding(): void {
 }
 
 function findFences(): void {
-  const page = document.documentElement;
   const settings = readScriptTag();
   if (settings.fences === 'off') return;
-  const forms = formsOf(settings.languages?.match(/[^\s,]+/g) ?? []);
+  const forms = formsOf(settings.languages);
   const candidates = 'sniff' in settings ? `${forms},${ANY_CODE}` : forms;
   /** Where viewers stand. */
   const places = new Set<HTMLElement>();
   let looks = 0;
 
-  /** What may be a fence in an element, or round it. */
-  const candidatesIn = (element: Element) =>
-    [element.closest(candidates), ...element.querySelectorAll(candidates)].filter(
-      (found) => found !== null,
-    );
-
-  const fenceIn = (candidate: Element): HTMLElement | undefined => {
-    const block = blockIn(candidate);
-    const isFence = block && (candidate.matches(forms) || isLog(linesOf([block])));
-    return isFence ? block : undefined;
+  const fenceIn = (candidate: Candidate): HTMLElement | undefined => {
+    const block = candidate && blockIn(candidate);
+    return block && (candidate.matches(forms) || isLog(linesOf([block]))) ? block : undefined;
   };
 
-  const isFree = (candidate: Element) =>
-    candidate.isConnected &&
+  const isFree = (candidate: Candidate) =>
+    candidate?.isConnected &&
     !(candidate as HTMLElement).isContentEditable &&
     !candidate.closest('event-viewer') &&
     ![...places].some((place) => place.contains(candidate) || candidate.contains(place));
 
-  /** Shows what is found in a part of the page; what the server has sent may have to wait. */
-  const search = (part: Element, isServed = false) => {
-    const steps: (() => void)[] = [];
+  /** Shows the viewers of those that are fences; what the server has sent may have to wait. */
+  const show = (found: Iterable<Candidate>, isServed?: boolean) => {
+    const ready: [place: HTMLElement, block: HTMLElement, style: string][] = [];
     let isWaiting = false;
-    for (const block of new Set(candidatesIn(part).filter(isFree).map(fenceIn))) {
+    for (const block of new Set([...found].filter(isFree).map(fenceIn))) {
       if (!block) continue;
       const place = placeOf(block);
-      if (isServed && !isHost(place) && mayBeHydrated(place)) {
-        isWaiting = true;
-        continue;
-      }
-      const style = styleFor(place, block);
-      steps.push(() => {
-        showViewer(place, block, style, settings);
-        places.add(place);
-        observer.observe(place, ANY_CHANGE);
-      });
+      if (isServed && !isHost(place) && mayBeHydrated(place)) isWaiting = true;
+      // All are measured before the first is shown: in turns, each would be laid out anew.
+      else ready.push([place, block, styleFor(place, block)]);
     }
-    // All are measured before the first is shown: in turns, each would be laid out anew.
-    for (const step of steps) {
+    for (const [place, block, style] of ready) {
       try {
-        step();
+        if (showViewer(place, block, style, settings))
+          new MutationObserver(() => check(place, true)).observe(place, ANY_CHANGE);
+        places.add(place);
       } catch {
         // Somebody else shows something in this place.
       }
     }
     if (isWaiting) setTimeout(look, LOOK_MS);
   };
+
   const look = () => {
     if (document.readyState === 'complete') looks++;
-    search(page, looks < MAX_LOOKS);
+    show(document.querySelectorAll(candidates), looks < MAX_LOOKS);
   };
 
   /** Sees to a place: its viewer shows what the block holds now, or the block is shown, or found once more. */
-  const check = (place: HTMLElement, hasChanged: boolean) => {
+  const check = (place: HTMLElement, hasChanged?: boolean) => {
+    if (!places.has(place)) return;
     const isInPlace = isShown(place);
     if (isInPlace && !hasChanged) return;
-    const block = candidatesIn(place).map(fenceIn).find(Boolean);
+    const found = [place.closest(candidates), ...place.querySelectorAll(candidates)];
+    const block = found.map(fenceIn).find(Boolean);
     // What a box has got besides its block would not be seen behind the viewer.
     if (isInPlace && block && placeOf(block).contains(place)) return follow(place, block, settings);
     places.delete(place);
-    if (!removeViewer(place)) search(place);
+    if (!removeViewer(place)) show(found);
   };
 
-  const observer = new MutationObserver((records) => {
-    const changed = new Set<Node>();
-    for (const { target } of records) {
-      for (let at: Node | null = target; at && !changed.has(at); at = at.parentNode)
-        changed.add(at);
-    }
-    for (const place of [...places]) check(place, changed.has(place));
+  look();
+  new MutationObserver((records) => {
+    for (const place of [...places]) check(place);
+    const found = new Set<Candidate>();
     const parts = new Set<Element>();
-    for (const { type, target, addedNodes } of records) {
-      if (type === 'attributes' && (target as Element).matches(candidates)) {
-        parts.add(target as Element);
+    const parents = new Set<Element>();
+    // It is told of every change of the page, so it asks little of each, and nothing twice.
+    for (const record of records) {
+      const target = record.target as Element;
+      if (record.attributeName) {
+        if (target.matches(candidates)) found.add(target);
+      } else {
+        for (const node of record.addedNodes) {
+          if (!('closest' in node)) continue;
+          parts.add(node as Element);
+          parents.add(target);
+        }
       }
-      for (const node of addedNodes) if ('closest' in node) parts.add(node as Element);
     }
-    for (const part of parts.size > MANY_PARTS ? [page] : parts) search(part);
-  });
-  search(page, true);
-  observer.observe(document, {
-    attributeFilter: ['class'],
-    childList: true,
-    subtree: true,
-  });
+    if (parts.size > MANY_PARTS) return show(document.querySelectorAll(candidates));
+    // The document itself is in nothing.
+    for (const parent of parents) found.add(parent.closest?.(candidates));
+    for (const part of parts) {
+      if (part.matches(candidates)) found.add(part);
+      for (const inside of part.querySelectorAll(candidates)) found.add(inside);
+    }
+    show(found);
+  }).observe(document, { attributeFilter: ['class'], childList: true, subtree: true });
 }
 
 /** Is every line of it that is not blank a JSON object? */

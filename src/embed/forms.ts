@@ -6,8 +6,8 @@ const LANGUAGE = 'event-viewer';
 /** Elements that carry the name of the language. */
 const ELEMENTS = 'pre,code,div,figure';
 
-/** How they carry it; `%` is the name. */
-const FORMS = [
+/** How they carry it; `%` is the name. Most elements carry nothing like it, which is the first that is asked. */
+const CLASSES = [
   '.%',
   '.language-%',
   '.lang-%',
@@ -16,16 +16,14 @@ const FORMS = [
   '.%\\;',
   '.brush\\:%',
   '[class*="brush:%;"]',
-  '[data-lang=%]',
-  '[data-language=%]',
-  '[lang=%]',
-].join();
+];
+const FORMS = `[class*=%]:is(${CLASSES.join()}),[data-lang=%],[data-language=%],[lang=%]`;
 
 /** Blocks of code on platforms that lose the language. */
 export const ANY_CODE = 'pre,.fragment';
 
 /** A selector for every form of a fence in our own language or in one of these. */
-export function formsOf(languages: readonly string[]): string {
-  const forms = [LANGUAGE, ...languages].map((name) => FORMS.replaceAll('%', CSS.escape(name)));
-  return `:is(${ELEMENTS}):is(${forms.join()})`;
+export function formsOf(languages = ''): string {
+  const names = `${LANGUAGE} ${languages}`.match(/[^\s,]+/g)!;
+  return `:is(${ELEMENTS}):is(${names.map((name) => FORMS.replaceAll('%', CSS.escape(name))).join()})`;
 }

@@ -18,6 +18,8 @@ export function mayBeHydrated(element: Element): boolean {
     if (KEY.test(Object.keys(node).join())) return false;
   }
   return (
-    element.closest(ROOTS) !== null || document.evaluate(MARK, document, null, BOOLEAN).booleanValue
+    element.closest(ROOTS) !== null ||
+    // An element may go by the name `evaluate`, and would stand in the place of that method of the document.
+    new XPathEvaluator().evaluate(MARK, document, null, BOOLEAN).booleanValue
   );
 }

@@ -29,9 +29,16 @@ export function showViewer(
   block: HTMLElement,
   style: string,
   defaults: DOMStringMap,
-): void {
-  const root = isHost(place) && rootOf(place);
-  const viewer = viewerAt(place);
+): boolean {
+  const known = viewers.get(place);
+  const root = isHost(place) && (known ? place.shadowRoot! : place.attachShadow({ mode: 'open' }));
+  const next = isHidden(place) && place.nextElementSibling;
+  // Its viewer from before, the one that was cloned together with it, or a new one.
+  const viewer =
+    known ??
+    (next && next.matches('event-viewer')
+      ? (next)
+      : document.createElement('event-viewer'));
   viewers.set(place, viewer);
   // With its text from the beginning, it is complete when that is shown.
   follow(place, block, defaults);
@@ -46,6 +53,7 @@ export function showViewer(
     place.after(viewer);
   }
   void viewer.complete?.then(() => (viewer.style.minBlockSize = ''));
+  return !known;
 }
 
 /** Is the viewer where it should be? */
@@ -74,29 +82,18 @@ export function follow(place: HTMLElement, block: HTMLElement, defaults: DOMStri
   const holder = viewer.firstChild ?? viewer.appendChild(document.createElement('pre'));
   if (holder.textContent !== text) holder.textContent = text;
 
-  const near: DOMStringMap = { ...block.dataset, ...block.querySelector('code')?.dataset };
   const title = place.querySelector('figcaption')?.textContent.trim();
-  const far: DOMStringMap = { ...defaults, ...(title && { caption: title }) };
-  const own = parseOptions(OPTION_LINE.exec(text)?.[1] ?? '');
+  const values: DOMStringMap = { ...defaults, ...(title && { caption: title }) };
+  // What the log itself says is nearer than what is said for the whole page, and what its block says is nearest.
+  for (const key in parseOptions(OPTION_LINE.exec(text)?.[1] ?? '')) delete values[key];
+  Object.assign(values, block.dataset, block.querySelector('code')?.dataset);
   for (const [name, key] of Object.entries(OPTION_NAMES)) {
-    // What the log itself says is nearer than what is said for the whole page.
-    const value = near[key] ?? (key in own ? undefined : far[key]);
+    const value = values[key];
     if (value === undefined) viewer.removeAttribute(name);
     else viewer.setAttribute(name, value);
   }
 }
 
-function rootOf(place: HTMLElement): ShadowRoot {
-  return viewers.has(place) ? place.shadowRoot! : place.attachShadow({ mode: 'open' });
-}
-
 function isHidden(place: HTMLElement): boolean {
   return place.style.display === 'none';
-}
-
-/** Its viewer from before, the one that was cloned together with it, or a new one. */
-function viewerAt(place: HTMLElement): Viewer {
-  const next = isHidden(place) && place.nextElementSibling;
-  const copy = next && next.localName === 'event-viewer' ? (next as Viewer) : undefined;
-  return viewers.get(place) ?? copy ?? document.createElement('event-viewer');
 }

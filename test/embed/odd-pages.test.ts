@@ -110,7 +110,27 @@ describe('viewers', () => {
   }
 
   it('are shown where names of elements hide what belongs to the page', async () => {
-    const names = ['currentScript', 'title', 'forms', 'event-viewer', 'all', 'links', 'style'];
+    const names = [
+      ...[
+        'activeElement',
+        'baseURI',
+        'body',
+        'currentScript',
+        'documentElement',
+        'evaluate',
+        'head',
+      ],
+      ...[
+        'readyState',
+        'title',
+        'forms',
+        'event-viewer',
+        'all',
+        'links',
+        'style',
+        'XPathEvaluator',
+      ],
+    ];
     const clobbers = names.map((name) => `<img name="${name}" id="${name}" alt="">`).join('');
     const fields = [
       'id',
