@@ -94,7 +94,7 @@ function findFences(): void {
 
   look();
   new MutationObserver((records) => {
-    for (const place of [...places]) check(place);
+    for (const place of places) check(place);
     const found = new Set<Candidate>();
     const parts = new Set<Element>();
     const parents = new Set<Element>();
@@ -111,11 +111,10 @@ function findFences(): void {
         }
       }
     }
-    if (parts.size > MANY_PARTS) return show(document.querySelectorAll(candidates));
     // The document itself is in nothing.
     for (const parent of parents) found.add(parent.closest?.(candidates));
-    for (const part of parts) {
-      if (part.matches(candidates)) found.add(part);
+    for (const part of parts) if (part.matches(candidates)) found.add(part);
+    for (const part of parts.size > MANY_PARTS ? [document] : parts) {
       for (const inside of part.querySelectorAll(candidates)) found.add(inside);
     }
     show(found);

@@ -7,6 +7,9 @@ import { isHost } from './blocks.js';
 const HOST_STYLE =
   ':host{background:none!important;border:0!important;padding:0!important;color:inherit!important;font:inherit!important}';
 
+const hostSheet = new CSSStyleSheet();
+hostSheet.replaceSync(HOST_STYLE);
+
 const OPTION_LINE = /^\s*#!(.*)/;
 
 type Viewer = HTMLElement & { readonly complete?: Promise<void> };
@@ -32,21 +35,19 @@ export function showViewer(
 ): boolean {
   const known = viewers.get(place);
   const root = isHost(place) && (known ? place.shadowRoot! : place.attachShadow({ mode: 'open' }));
-  const next = isHidden(place) && place.nextElementSibling;
+  const next = place.nextElementSibling;
   // Its viewer from before, the one that was cloned together with it, or a new one.
   const viewer =
     known ??
-    (next && next.matches('event-viewer')
-      ? (next)
+    (isHidden(place) && next?.matches('event-viewer')
+      ? next
       : document.createElement('event-viewer'));
   viewers.set(place, viewer);
   // With its text from the beginning, it is complete when that is shown.
   follow(place, block, defaults);
   viewer.style.cssText = style;
   if (root) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(HOST_STYLE);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [hostSheet];
     root.replaceChildren(viewer);
   } else {
     place.style.setProperty('display', 'none', 'important');
