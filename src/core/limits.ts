@@ -16,7 +16,7 @@ export const MAX_LIVE_EVENTS = 100_000;
 export const TABLE_BATCH_ROWS = 50;
 
 /** What an opened event counts for among them: its tree is drawn too. */
-export const OPEN_ROW_COST = 5;
+export const OPEN_ROW_COST = 8;
 
 /** CSS pixels from the end of a list within which a reader is at its end: less than a row. */
 export const AT_END_PX = 16;
