@@ -13,7 +13,7 @@ import {
   MAX_PREVIEW_LENGTH,
   SAMPLE_RECORDS,
 } from './limits.js';
-import type { EventLog } from './log.js';
+import type { EventLog, LogRecord } from './log.js';
 import { formatPath, type Path } from './path.js';
 import { rank, type Candidate } from './ranking.js';
 import { atOnce } from './steps.js';
@@ -33,6 +33,7 @@ const UNEVEN = 0.618034;
 
 /** A value that is the same in every event of the log. */
 export interface Constant {
+  readonly path: Path;
   readonly label: string;
   readonly text: string;
 }
@@ -81,8 +82,25 @@ export function* inferInSteps(log: EventLog, decodeStrings: boolean): Generator<
     ),
     constants: constants
       .filter(({ path }) => path.length === 1)
-      .map(({ path, texts }) => ({ label: formatPath(path), text: texts.get(0)! })),
+      .map(({ path, texts }) => ({
+        path,
+        label: formatPath(path),
+        text: texts.get(0)!,
+      })),
   };
+}
+
+/** Those constants that an event has as well. A line that cannot be read tells nothing about them. */
+export function constantsIn(
+  record: LogRecord,
+  constants: readonly Constant[],
+): readonly Constant[] {
+  if (record.problem) return constants;
+  const isSame = ({ path, text }: Constant) => {
+    const value = valueAt(record, path, false);
+    return value !== undefined && textOf(value, MAX_PREVIEW_LENGTH) === text;
+  };
+  return constants.every(isSame) ? constants : constants.filter(isSame);
 }
 
 interface Collection {

@@ -3,8 +3,8 @@
  * in, immutable snapshots go out to whoever listens. Long work runs in slices, and a newer request ends an
  * older one.
  */
-import { inferColumns, inferInSteps } from '../core/inference.js';
-import { PROGRESS_MS, SLICE_CHARACTERS } from '../core/limits.js';
+import { constantsIn, inferColumns, inferInSteps, type Constant } from '../core/inference.js';
+import { PROGRESS_MS, SAMPLE_RECORDS, SLICE_CHARACTERS } from '../core/limits.js';
 import type { NumberSet } from '../core/numbers.js';
 import type { SortSpec } from '../core/sort-spec.js';
 import { EventTrees, type TreeSetup } from '../core/tree.js';
@@ -37,6 +37,9 @@ export class ViewerStore {
   /** Numbers of the records that cannot be read. */
   #unreadable: number[] = [];
   #inference = NOTHING_INFERRED;
+  /** What was once the same in a sample of a long log, and which of that is so in all records that were checked. */
+  #supposed: readonly Constant[] = [];
+  #constants: readonly Constant[] = [];
   #cancelReading = () => {};
   #cancelSorting = () => {};
   #filteringPart: Promise<typeof import('./filtering.js') | undefined> | undefined;
@@ -61,6 +64,7 @@ export class ViewerStore {
     this.#unreadable = [];
     const { sort, query, filter, decodeStrings, held, isPlain } = this.#state;
     this.#inference = NOTHING_INFERRED;
+    this.#supposed = this.#constants = [];
     this.#set({
       ...emptyState(decodeStrings, this.#treeSetup),
       sort,
@@ -159,7 +163,8 @@ export class ViewerStore {
     if (decodeStrings === this.#state.decodeStrings) return;
     const { log } = this.#state;
     const trees = new EventTrees(log, decodeStrings, this.#treeSetup);
-    this.#inference = inferColumns(log, decodeStrings);
+    const { constants } = this.#inference;
+    this.#inference = { ...inferColumns(log, decodeStrings), constants };
     this.#set({ decodeStrings, trees, inference: this.#inference });
     this.#arrange();
   }
@@ -223,16 +228,34 @@ export class ViewerStore {
   /** Chooses columns by what was read so far. */
   *#infer(): Generator<void, void> {
     const { log, decodeStrings } = this.#state;
-    this.#inference = yield* inferInSteps(log, decodeStrings);
+    const inference = yield* inferInSteps(log, decodeStrings);
+    const constants = yield* this.#confirmed(inference.constants);
+    this.#inference = { ...inference, constants };
+  }
+
+  /** What is the same in a sample of a long log, as far as it is in all of its events. */
+  *#confirmed(found: readonly Constant[]): Generator<void, readonly Constant[]> {
+    const { log } = this.#state;
+    if (log.count - log.dropped <= SAMPLE_RECORDS) return found;
+    const isIn = (list: readonly Constant[], { label, text }: Constant) =>
+      list.some((other) => other.label === label && other.text === text);
+    if (!found.every((constant) => isIn(this.#supposed, constant))) {
+      this.#supposed = this.#constants = found;
+      for (let number = log.dropped + 1; number <= this.#checked; number++) {
+        this.#constants = constantsIn(yield* log.readInSteps(number), this.#constants);
+      }
+    }
+    return found.filter((constant) => isIn(this.#constants, constant));
   }
 
   /** Reads the records that are new, to know which cannot be read. */
   *#check(): Generator<void, void> {
     const { log } = this.#state;
     while (this.#checked < log.count) {
-      const { number, problem } = yield* log.readInSteps(this.#checked + 1);
-      this.#checked = number;
-      if (problem) this.#unreadable.push(number);
+      const record = yield* log.readInSteps(this.#checked + 1);
+      this.#checked = record.number;
+      if (record.problem) this.#unreadable.push(record.number);
+      this.#constants = constantsIn(record, this.#constants);
     }
     const { filter } = this.#state;
     if (filter) yield* filter.advance(this.#state, this.#checked);

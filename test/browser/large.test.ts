@@ -70,6 +70,21 @@ async function scrollTo(viewer: Awaited<ReturnType<typeof viewerOf>>, top: numbe
 }
 
 describe('a log of ten thousand events', () => {
+  it('says that something is the same in every event only where it is', async () => {
+    const lines = Array.from(
+      { length: 3000 },
+      (_, n) => `{"n":${n},"kind":"${n === 1234 ? 'rare' : 'usual'}","version":3}`,
+    );
+    const viewer = await viewerOf(lines);
+    const footer = () => viewer.shadowRoot!.querySelector('[part=footer]')!.textContent;
+    expect(footer()).to.match(/version\s+3/);
+    expect(footer()).not.to.include('kind');
+
+    viewer.append('{"n":3000,"kind":"usual","version":4}\n');
+    await settled(viewer);
+    expect(footer()).not.to.include('version');
+  });
+
   it('is a grid that counts all rows and draws those in view', async () => {
     const viewer = await viewerOf(LOG);
     const grid = byRole(viewer, 'grid', 'Events');

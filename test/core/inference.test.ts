@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { inferColumns, inferInSteps, type Inference } from '../../src/core/inference.js';
+import {
+  constantsIn,
+  inferColumns,
+  inferInSteps,
+  type Inference,
+} from '../../src/core/inference.js';
 import {
   MAX_CANDIDATE_PATHS,
   MAX_COLUMN_DEPTH,
@@ -318,5 +323,33 @@ describe('inferColumns', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('constantsIn', () => {
+  const { constants: found } = infer([
+    '{"n":1,"a":1,"b":"x A","c":true,"d":{"a":1},"e":"e"}',
+    '{"n":2,"a":1,"b":"x A","c":true,"d":{"a":1},"e":"e"}',
+  ]);
+  const left = (line: string) =>
+    constantsIn(logOf([line]).record(1), found)
+      .map(({ label }) => label)
+      .join();
+
+  it('gives those that an event has as well, however it is written', () => {
+    expect(left('{"n":3,"a":1,"b":"x A","c":true,"d":{"a":2},"e":"e"}')).to.equal('a,b,c,e');
+    expect(left('{ "e" : "\\u0065", "c" :true, "b":"x \\u0041", "a": 1 }')).to.equal('a,b,c,e');
+  });
+
+  it('leaves out what is another, or missing', () => {
+    expect(left('{"a":2,"b":"x A","c":true,"e":"e"}')).to.equal('b,c,e');
+    expect(left('{"a":12,"b":"x A","c":true,"e":"e"}')).to.equal('b,c,e');
+    expect(left('{"a":1,"b":"x A","d":{"c":true,"e":"e"}}')).to.equal('a,b');
+    expect(left('{"b":null}')).to.equal('');
+    expect(left('[1]')).to.equal('');
+  });
+
+  it('takes no notice of what cannot be read', () => {
+    expect(left('Segmentation fault')).to.equal('a,b,c,e');
   });
 });
