@@ -124,7 +124,7 @@ export const tableStyles = css`
     display: inline-block;
     max-inline-size: 100%;
     vertical-align: top;
-    overflow: clip;
+    overflow: hidden;
     text-align: -webkit-match-parent;
     text-align: match-parent;
     text-overflow: ellipsis;
