@@ -153,8 +153,11 @@ export const MAX_MARKED_TEXT = 1_000;
 /** Height of the list in rows, beyond which it scrolls inside itself, unless `max-height` says otherwise. */
 export const DEFAULT_VISIBLE_ROWS = 30;
 
-/** Rows drawn above and below the visible ones, so that scrolling does not show an empty frame. */
-export const OVERSCAN_ROWS = 20;
+/** Rows drawn above and below the visible ones at least, so that scrolling does not show an empty frame. */
+export const OVERSCAN_ROWS = 8;
+
+/** Rows by which what is drawn moves on as the list scrolls: in the frames between, nothing has to be drawn. */
+export const SCROLL_STEP_ROWS = 8;
 
 /**
  * Tallest scrolled box in CSS pixels. Chromium and WebKit cut boxes off at 2^25 device pixels and Firefox

@@ -3,7 +3,7 @@
  * are higher than `MAX_CANVAS_PX` together is laid out at that height, and where its rows are is kept beside the
  * scroll position: short moves go by the pixel, as everywhere; long ones, by the scrollbar, in proportion.
  */
-import { MAX_CANVAS_PX, OVERSCAN_ROWS } from './limits.js';
+import { MAX_CANVAS_PX, OVERSCAN_ROWS, SCROLL_STEP_ROWS } from './limits.js';
 
 /** Sizes in CSS pixels. */
 export interface ListSize {
@@ -38,8 +38,10 @@ export function canvasHeight({ rows, rowHeight }: ListSize): number {
 /** The rows to draw at a position. */
 export function rowWindow(size: ListSize, { scrollTop, top }: ScrollPosition): RowWindow {
   const { rows, rowHeight, viewport } = size;
-  const first = clamp(Math.floor(top / rowHeight) - OVERSCAN_ROWS, rows);
-  const stop = clamp(Math.ceil((top + viewport) / rowHeight) + OVERSCAN_ROWS, rows);
+  const above = Math.floor((top / rowHeight - OVERSCAN_ROWS) / SCROLL_STEP_ROWS);
+  const below = Math.ceil(((top + viewport) / rowHeight + OVERSCAN_ROWS) / SCROLL_STEP_ROWS);
+  const first = clamp(above * SCROLL_STEP_ROWS, rows);
+  const stop = clamp(below * SCROLL_STEP_ROWS, rows);
   return { first, stop, offset: scrollTop - (top - first * rowHeight) };
 }
 

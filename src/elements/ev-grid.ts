@@ -48,6 +48,12 @@ export class EvGrid extends EvTable {
   #rowsBefore = 0;
   #droppedBefore = 0;
 
+  constructor() {
+    super();
+    // Before others that measure, and before `updated`: the rows are laid out once in a frame.
+    this.addController({ hostUpdated: () => this.#placeRows() });
+  }
+
   override get scroller(): HTMLElement {
     return this.querySelector<HTMLElement>('.scroller')!;
   }
@@ -195,8 +201,7 @@ export class EvGrid extends EvTable {
   }
 
   /** What a grid has that a table has not: its rows are numbered, each of its cells can have the focus. */
-  protected override updated(): void {
-    super.updated();
+  #placeRows(): void {
     const table = this.querySelector('table')!;
     const rows = this.#rows;
     const { first, offset } = this.#window;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { MAX_CANVAS_PX, OVERSCAN_ROWS } from '../../src/core/limits.js';
+import { MAX_CANVAS_PX, OVERSCAN_ROWS, SCROLL_STEP_ROWS } from '../../src/core/limits.js';
 import {
   AT_TOP,
   canvasHeight,
@@ -64,7 +64,7 @@ describe('rowWindow', () => {
         expect(first).to.be.within(0, list.rows);
         expect(stop).to.be.within(first, list.rows);
         expect(stop - first).to.be.at.most(
-          Math.ceil(list.viewport / list.rowHeight) + 2 * OVERSCAN_ROWS + 1,
+          Math.ceil(list.viewport / list.rowHeight) + 2 * (OVERSCAN_ROWS + SCROLL_STEP_ROWS),
         );
         // From the top of what is seen, or the beginning of the list, to its bottom, or the end.
         expect(offset).to.be.at.most(position.scrollTop + TOLERANCE);
