@@ -14,11 +14,11 @@ import { ROOT } from './run.mjs';
  * slow mobile line of 400 kbit/s. It is not reached since fences, languages, trees that do more, and logs that
  * grow came; this limit keeps the file from growing until it is.
  */
-const MAX_BROTLI_BYTES = 28_000;
+const MAX_BROTLI_BYTES = 29_000;
 
 /** Holds the parts that the module loads later as well, for pages that can load nothing else. */
 const CLASSIC = 'dist/event-viewer.classic.js';
-const MAX_CLASSIC_BROTLI_BYTES = 82_000;
+const MAX_CLASSIC_BROTLI_BYTES = 84_000;
 
 const RECORD = join(ROOT, 'tools', 'size.json');
 

@@ -126,8 +126,8 @@ export const SORT_RUN = 2_048;
  */
 export const SORT_PIECE = 32_768;
 
-/** Milliseconds of work before giving way to the page: a third of a frame at 60 Hz, so that scrolling stays smooth. */
-export const SLICE_MS = 6;
+/** Milliseconds of work before giving way to the page: well below a frame at 60 Hz, so that scrolling stays smooth. */
+export const SLICE_MS = 10;
 
 /**
  * Milliseconds that the viewers of a page may take together before they first give way: short logs are
