@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { EventViewer } from '../../src/index.js';
 import { UPDATE } from '../support/lines.js';
@@ -29,6 +30,9 @@ async function choose(viewer: EventViewer): Promise<HTMLElement> {
   await click(byRole(viewer, 'button', 'Columns'));
   const dialog = byRole(viewer, 'dialog', 'Columns');
   await until(() => dialog.querySelector('ul input') !== null);
+  // It takes the focus, and scrolls to it, once all of it is there.
+  await (dialog.lastElementChild as LitElement).updateComplete;
+  await settled(viewer);
   await settled(viewer);
   return dialog;
 }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import type { EventViewer } from '../../src/index.js';
 import { events, UPDATE } from '../support/lines.js';
 import { byRole, click, focused, press, settled, viewerOf } from '../support/viewer.js';
@@ -16,6 +17,9 @@ async function open(viewer: EventViewer): Promise<HTMLElement> {
   await click(byRole(viewer, 'button', 'Export'));
   const dialog = byRole(viewer, 'dialog', 'Export');
   await until(() => dialog.querySelector('li') !== null);
+  // It takes the focus, and scrolls to it, once all of it is there.
+  await (dialog.lastElementChild as LitElement).updateComplete;
+  await settled(viewer);
   await settled(viewer);
   return dialog;
 }
