@@ -130,8 +130,6 @@ async function benchIn(browser, options) {
   const lines = [
     `### ${version}`,
     '',
-    'Medians, in milliseconds; 0 for a task shorter than 50, which browsers do not report.',
-    '',
     `| log | shown by | ${columns.join(' | ')} |`,
     `|---|---|${columns.map(() => '--:').join('|')}|`,
     ...table.flatMap(({ title, results }) =>
@@ -147,7 +145,9 @@ async function benchIn(browser, options) {
 }
 
 export async function bench({ browsers = 'chromium', ...options }) {
-  const parts = [];
+  const parts = [
+    'Medians, in milliseconds; 0 for a task shorter than 50, which browsers do not report.',
+  ];
   for (const browser of browsers.split(',')) parts.push(await benchIn(browser, options));
   return parts.join('\n\n');
 }
