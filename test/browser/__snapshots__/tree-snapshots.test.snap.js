@@ -593,49 +593,49 @@ grid “Events” rowcount=1001 busy=false
       “676”
 …
     gridcell
-      button “Event 25” expanded=false
+      button “Event 20” expanded=false
     gridcell
-      “event 25”
-    gridcell
-      “0”
-    gridcell
-      “56”
-  row rowindex=27
-    gridcell
-      button “Event 26” expanded=false
-    gridcell
-      “event 26”
+      “event 20”
     gridcell
       “1”
     gridcell
-      “975”
-  row rowindex=28
+      “461”
+  row rowindex=22
     gridcell
-      button “Event 27” expanded=false
+      button “Event 21” expanded=false
     gridcell
-      “event 27”
+      “event 21”
     gridcell
       “2”
     gridcell
-      “894”
-  row rowindex=29
+      “380”
+  row rowindex=23
     gridcell
-      button “Event 28” expanded=false
+      button “Event 22” expanded=false
     gridcell
-      “event 28”
+      “event 22”
     gridcell
       “0”
     gridcell
-      “813”
-  row rowindex=30
+      “299”
+  row rowindex=24
     gridcell
-      button “Event 29” expanded=false
+      button “Event 23” expanded=false
     gridcell
-      “event 29”
+      “event 23”
     gridcell
       “1”
     gridcell
-      “732”
+      “218”
+  row rowindex=25
+    gridcell
+      button “Event 24” expanded=false
+    gridcell
+      “event 24”
+    gridcell
+      “2”
+    gridcell
+      “137”
 separator “Size of the opened event” orientation=horizontal valuenow=…
 tree “Event 3”
   treeitem “name: event 3” level=1 posinset=1 setsize=3
