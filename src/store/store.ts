@@ -220,8 +220,9 @@ export class ViewerStore {
     for (let at = 0; at < text.length; at += SLICE_CHARACTERS) {
       yield* this.#state.log.splitter.push(text.slice(at, at + SLICE_CHARACTERS));
       yield* this.#check();
-      // The first columns are chosen as soon as there is something to choose from.
-      if (this.#checked && !this.#inference.ranked.length) yield* this.#infer();
+      // The first columns are chosen as soon as there is something to choose from, unless the rest is soon read.
+      const isLong = at + 2 * SLICE_CHARACTERS < text.length;
+      if (isLong && this.#checked && !this.#inference.ranked.length) yield* this.#infer();
     }
   }
 
