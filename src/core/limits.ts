@@ -154,10 +154,10 @@ export const MAX_MARKED_TEXT = 1_000;
 export const DEFAULT_VISIBLE_ROWS = 30;
 
 /** Rows drawn above and below the visible ones at least, so that scrolling does not show an empty frame. */
-export const OVERSCAN_ROWS = 8;
+export const OVERSCAN_ROWS = 4;
 
 /** Rows by which what is drawn moves on as the list scrolls: in the frames between, nothing has to be drawn. */
-export const SCROLL_STEP_ROWS = 8;
+export const SCROLL_STEP_ROWS = 4;
 
 /**
  * Tallest scrolled box in CSS pixels. Chromium and WebKit cut boxes off at 2^25 device pixels and Firefox

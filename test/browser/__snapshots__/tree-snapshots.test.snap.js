@@ -593,49 +593,49 @@ grid “Events” rowcount=1001 busy=false
       “676”
 …
     gridcell
-      button “Event 20” expanded=false
+      button “Event 12” expanded=false
     gridcell
-      “event 20”
-    gridcell
-      “1”
-    gridcell
-      “461”
-  row rowindex=22
-    gridcell
-      button “Event 21” expanded=false
-    gridcell
-      “event 21”
+      “event 12”
     gridcell
       “2”
     gridcell
-      “380”
-  row rowindex=23
+      “109”
+  row rowindex=14
     gridcell
-      button “Event 22” expanded=false
+      button “Event 13” expanded=false
     gridcell
-      “event 22”
+      “event 13”
     gridcell
       “0”
     gridcell
-      “299”
-  row rowindex=24
+      “28”
+  row rowindex=15
     gridcell
-      button “Event 23” expanded=false
+      button “Event 14” expanded=false
     gridcell
-      “event 23”
+      “event 14”
     gridcell
       “1”
     gridcell
-      “218”
-  row rowindex=25
+      “947”
+  row rowindex=16
     gridcell
-      button “Event 24” expanded=false
+      button “Event 15” expanded=false
     gridcell
-      “event 24”
+      “event 15”
     gridcell
       “2”
     gridcell
-      “137”
+      “866”
+  row rowindex=17
+    gridcell
+      button “Event 16” expanded=false
+    gridcell
+      “event 16”
+    gridcell
+      “0”
+    gridcell
+      “785”
 separator “Size of the opened event” orientation=horizontal valuenow=…
 tree “Event 3”
   treeitem “name: event 3” level=1 posinset=1 setsize=3
