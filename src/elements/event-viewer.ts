@@ -222,9 +222,9 @@ export class EventViewer extends LitElement {
     this.text = events.map(lineOf).join('');
   }
 
-  /** Resolves when the present input was read to its end and is shown. */
+  /** Resolves when the present input was read to its end and is shown, also as it was just asked to be. */
   get complete(): Promise<void> {
-    return this.#load.complete;
+    return this.#load.whenComplete();
   }
 
   /** The present way of looking at the log; can be stored and set again. No columns: those chosen by itself. */

@@ -32,6 +32,8 @@ export class LoadController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #viewer: Surroundings;
   #complete = Promise.withResolvers<void>();
+  /** A sort or a filter is under way. */
+  #arranged: PromiseWithResolvers<void> | undefined;
   #isPartMissing = false;
   /** What the author of the page is told, in the present language. */
   #notices: () => readonly string[] = () => [];
@@ -44,9 +46,13 @@ export class LoadController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Resolves when the present input was read to its end and is shown. */
-  get complete(): Promise<void> {
-    return this.#complete.promise;
+  /** Resolves when the present input was read to its end and is shown as it is to be: sorted, filtered, open. */
+  async whenComplete(): Promise<void> {
+    // What was set a moment ago is under way after the next update.
+    await this.#host.updateComplete;
+    await this.#complete.promise;
+    await this.#arranged?.promise;
+    await this.#viewer.drawn();
   }
 
   get hasFailed(): boolean {
@@ -78,6 +84,11 @@ export class LoadController implements ReactiveController {
     if ((isPartMissing || late.missing.size) && !this.#isPartMissing) {
       this.#isPartMissing = true;
       void this.#show([...input.notices, { code: 'part' }]);
+    }
+    if (isSorting) this.#arranged ??= Promise.withResolvers();
+    else {
+      this.#arranged?.resolve();
+      this.#arranged = undefined;
     }
     if (isComplete && !isSorting && !this.isAnnounced) {
       this.isAnnounced = true;

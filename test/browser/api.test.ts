@@ -109,6 +109,23 @@ describe('methods', () => {
     expect(byRole(viewer, 'status').textContent).to.equal('4 events');
   });
 
+  it('are complete when what was just set is shown', async () => {
+    const viewer = await viewerOf(events(600));
+    viewer.sort = '-name';
+    await viewer.complete;
+    expect(eventNumbers(viewer).slice(0, 3)).to.deep.equal([600, 599, 598]);
+    viewer.filter = '"event 77"';
+    await viewer.complete;
+    expect(eventNumbers(viewer)).to.deep.equal([77]);
+    viewer.openEvent(77);
+    await viewer.complete;
+    expect(allByRole(viewer, 'tree').map(nameOf)).to.deep.equal(['Event 77']);
+    viewer.filter = '';
+    viewer.textContent = UPDATE.join('\n');
+    await viewer.complete;
+    expect(byRole(viewer, 'status').textContent).to.equal('3 events');
+  });
+
   it('clear the log', async () => {
     const viewer = await viewerOf(UPDATE);
     viewer.clear();
