@@ -23,8 +23,6 @@ export interface InputListener {
 }
 
 export class InputController implements ReactiveController {
-  /** The log as far as it was given or has arrived. */
-  text = '';
   notices: readonly Notice[] = [];
   /** Children of the element that are not part of the log, and are shown below it. */
   foreign: readonly (Element | Text)[] = [];
@@ -39,6 +37,8 @@ export class InputController implements ReactiveController {
   /** The log was given by a property or method, which replaces every other source. */
   #isGiven = false;
   #isEnded = false;
+  /** The log in the pieces in which it came: together they may be longer than a string can be. */
+  #pieces: string[] = [];
 
   constructor(
     host: ReactiveControllerHost & HTMLElement & { readonly live: boolean },
@@ -50,6 +50,14 @@ export class InputController implements ReactiveController {
     this.#listener = listener;
     this.#inline = new InlineSource(host, (inline) => this.#onInline(inline));
     host.addController(this);
+  }
+
+  /**
+   * The log as far as it was given or has arrived.
+   * @throws {RangeError} where it is longer than a string can be in this browser, half a billion characters or more
+   */
+  get text(): string {
+    return this.#pieces.join('');
   }
 
   /** Replaces the log, whatever its source was. */
@@ -113,7 +121,7 @@ export class InputController implements ReactiveController {
   }
 
   #replace(text: string): void {
-    this.text = '';
+    this.#pieces = [];
     this.#store.clear();
     this.#add(text);
   }
@@ -121,7 +129,8 @@ export class InputController implements ReactiveController {
   #add(text: string): void {
     this.#listener.changed();
     // What was dropped from the log is not kept here either.
-    this.text = this.#store.state.log.dropped ? '' : this.text + text;
+    if (this.#store.state.log.dropped) this.#pieces = [];
+    else this.#pieces.push(text);
     this.#store.push(text);
   }
 
@@ -133,10 +142,11 @@ export class InputController implements ReactiveController {
     this.notices = notices;
     this.#host.requestUpdate();
 
-    if (text === this.text && this.#isEnded) return;
-    const lastLine = this.text.slice(this.text.lastIndexOf('\n') + 1);
-    const isMore = text.startsWith(this.text) && (!this.#isEnded || !lastLine.trim());
-    if (isMore) this.#add(text.slice(this.text.length));
+    const before = this.text;
+    if (text === before && this.#isEnded) return;
+    const lastLine = before.slice(before.lastIndexOf('\n') + 1);
+    const isMore = text.startsWith(before) && (!this.#isEnded || !lastLine.trim());
+    if (isMore) this.#add(text.slice(before.length));
     else this.#replace(text);
     this.#isEnded = isFinal;
     if (isFinal) this.#store.end();
