@@ -12,8 +12,11 @@ export const MAX_PLAIN_ROWS = 2_000;
 /** Events of a stream that are kept unless `max-events` says otherwise: some tens of megabytes, and minutes of a busy log. */
 export const MAX_LIVE_EVENTS = 100_000;
 
-/** Rows of a table that are drawn, and laid out, in one go: with eight columns thirty milliseconds each, at first. */
-export const TABLE_BATCH_ROWS = 25;
+/**
+ * Rows of a table that are drawn, and laid out, in one go: with eight columns each takes up to thirty milliseconds.
+ * They fill a list of `DEFAULT_VISIBLE_ROWS`, which would grow otherwise while the others come.
+ */
+export const TABLE_BATCH_ROWS = 32;
 
 /** What an opened event counts for among them: its tree is drawn too. */
 export const OPEN_ROW_COST = 8;
