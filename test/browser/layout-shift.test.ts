@@ -44,6 +44,24 @@ describe('the place of a viewer', () => {
     if (TELLS_OF_SHIFTS) expect(page.shifts).to.deep.equal([]);
   });
 
+  for (const count of [200, 600]) {
+    it(`is the same from the first rows of ${count} on`, async () => {
+      const viewer = document.createElement('event-viewer');
+      viewer.text = events(count).join('\n');
+      fixtureSync(viewer);
+      const heights = new Set<number>();
+      let isOver = false;
+      const look = () => {
+        if (viewer.shadowRoot!.querySelector('tbody tr')) heights.add(viewer.offsetHeight);
+        if (!isOver) requestAnimationFrame(look);
+      };
+      look();
+      await settled(viewer);
+      isOver = true;
+      expect([...heights]).to.deep.equal([viewer.offsetHeight]);
+    });
+  }
+
   it('is the same before and after the tools are there', async () => {
     const viewer = await viewerOf(events(20));
     const tools = viewer.shadowRoot!.querySelector('ev-toolbar')!;
