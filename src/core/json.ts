@@ -3,6 +3,20 @@
  * number, every pair in source order with duplicates, and the place of an error. It is iterative and
  * resumable, so neither depth nor length of the input can overflow a stack or freeze a page.
  */
+import {
+  BACKSLASH,
+  COLON,
+  COMMA,
+  LOWER_U,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
+  SPACE,
+  isLineBreak,
+  isOpening,
+  isSpace,
+  skipSpace,
+} from './characters.js';
 import { MAX_CELLS, MAX_SEARCHED_KEYS, SLICE_CHARACTERS } from './limits.js';
 
 export type Kind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
@@ -78,18 +92,6 @@ const LONG_KEY = 1_000;
 
 /** Children from which on those of an object are put into a map, since each column looks for one of them. */
 const MANY_CHILDREN = 1_000;
-
-const TAB = 0x09;
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const OPEN_BRACKET = 0x5b;
-const BACKSLASH = 0x5c;
-const LOWER_U = 0x75;
-const OPEN_BRACE = 0x7b;
 
 const KINDS: Readonly<Record<string, Kind>> = {
   '{': 'object',
@@ -256,8 +258,7 @@ export class JsonDocument {
   }
 
   isContainer(node: number): boolean {
-    const c = this.text.charCodeAt(this.#cell(node));
-    return c === OPEN_BRACE || c === OPEN_BRACKET;
+    return isOpening(this.text.charCodeAt(this.#cell(node)));
   }
 
   /** The value exactly as written, quotes and escapes included. */
@@ -502,12 +503,6 @@ function begin(text: string, start: number, hasControl = CONTROL.test(text)): Js
   return new JsonDocument(text, start, text.length, false, plainUntil);
 }
 
-/** The offset of the first character at or after `at` that is not JSON white space. */
-export function skipSpace(text: string, at: number, stop: number): number {
-  while (at < stop && isSpace(text.charCodeAt(at))) at++;
-  return at;
-}
-
 /** The offset after the number, `true`, `false` or `null` that begins at `at`; 0 when none does. */
 function scalarEnd(text: string, at: number, stop: number): number {
   SCALAR.lastIndex = at;
@@ -520,14 +515,6 @@ function scalarEnd(text: string, at: number, stop: number): number {
 function nextBackslash(text: string, at: number): number {
   const index = text.indexOf('\\', at);
   return index < 0 ? text.length : index;
-}
-
-function isSpace(c: number): boolean {
-  return c <= SPACE && (c === SPACE || c === TAB || isLineBreak(c));
-}
-
-function isLineBreak(c: number): boolean {
-  return c === LINE_FEED || c === CARRIAGE_RETURN;
 }
 
 /** What stands in a JSON string that is known to be well formed, unescaped: at most `limit` UTF-16 units. */

@@ -8,18 +8,37 @@
  *
  * What takes longer the longer the text is, is a generator: it yields after every `SLICE_CHARACTERS`.
  */
+import { isOneObject } from './braces.js';
+import {
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COMMA,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
+  isOpening,
+  skipSpace,
+} from './characters.js';
 import { isStreamField } from './event-stream.js';
-import { JsonDocument, skipSpace } from './json.js';
+import { JsonDocument } from './json.js';
 import {
   FREE_VAIN_READING,
   LINE_COST,
   MAX_PREFIX_TRIES,
   MAX_REPAIR_LENGTH,
   RECORD_COST,
-  REREAD_ALWAYS_BELOW,
   SLICE_CHARACTERS,
 } from './limits.js';
+import { PendingText } from './pending-text.js';
 import { straighten } from './repair.js';
+import {
+  afterValue,
+  isBetween,
+  isMargin,
+  skipMargin,
+  trimMargin,
+  withoutComma,
+} from './separators.js';
 
 /** What most records do not have. */
 export interface RecordDetails {
@@ -46,28 +65,15 @@ export interface RecordSink {
 
 /** More text is needed before the line at hand can be judged. */
 const WAIT = -1;
-/** What was looked at is no record as it should be. */
-const BROKEN = -2;
 
 const REMARK = /^(?:#|\/\/)[ \t]?/;
 
 /** Where reading stops at one of these, quotes may have been changed: by a CMS, or escaped once more. */
 const CHANGED_QUOTE = /[\\\u00a0\u201c-\u201f\u202f\u2033\u2036]/;
 
-const LINE_FEED = 0x0a;
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
-
 export class RecordSplitter {
   readonly #sink: RecordSink;
-  /** Text that is not yet cut, in pieces so that a long line costs nothing until it ends. */
-  #pieces: string[] = [];
-  #pendingLength = 0;
-  #rereadAt = 0;
+  readonly #pending = new PendingText();
   /** The text at hand, and where it ends as far as values are read: what is still arriving may be half a word. */
   #text = '';
   #stop = 0;
@@ -95,18 +101,10 @@ export class RecordSplitter {
 
   *push(chunk: string): Generator<void, void> {
     // Only the line that was cut is put together: the others stay parts of the chunk, and are no copies of it.
-    const lineEnd = this.#pieces[0]?.includes('\n') === false ? chunk.indexOf('\n') + 1 : 0;
-    yield* this.#pushPart(chunk.slice(0, lineEnd));
-    yield* this.#pushPart(chunk.slice(lineEnd));
-  }
-
-  *#pushPart(chunk: string): Generator<void, void> {
-    if (!chunk) return;
-    this.#pieces.push(chunk);
-    this.#pendingLength += chunk.length;
-    if (!chunk.includes('\n')) return;
-    if (this.#pendingLength > REREAD_ALWAYS_BELOW && this.#pendingLength < this.#rereadAt) return;
-    yield* this.#cut(false);
+    const lineEnd = this.#pending.isPartOfLine ? chunk.indexOf('\n') + 1 : 0;
+    for (const piece of [chunk.slice(0, lineEnd), chunk.slice(lineEnd)]) {
+      if (piece && this.#pending.add(piece)) yield* this.#cut(false);
+    }
   }
 
   /** No more text follows: what is pending becomes records too, and the line has ended. */
@@ -120,7 +118,7 @@ export class RecordSplitter {
 
   /** Takes pending text when it is whole objects and arrays: no more of them can follow. */
   *settle(): Generator<void, void> {
-    const text = (this.#text = this.#pieces.join(''));
+    const text = (this.#text = this.#pending.join());
     const { length } = text;
     let at = 0;
     for (;;) {
@@ -134,7 +132,7 @@ export class RecordSplitter {
   }
 
   *#cut(isFinal: boolean): Generator<void, void> {
-    const text = (this.#text = this.#pieces.join(''));
+    const text = (this.#text = this.#pending.join());
     this.#isFinal = isFinal;
     this.#stop = isFinal ? text.length : text.lastIndexOf('\n') + 1;
     this.#noDataUntil = 0;
@@ -164,10 +162,7 @@ export class RecordSplitter {
     this.#cutLength += at;
     this.#text = '';
     this.#straight = [];
-    const rest = text.slice(at);
-    this.#pieces = rest ? [rest] : [];
-    this.#pendingLength = rest.length;
-    this.#rereadAt = rest.length * 2;
+    this.#pending.keep(text.slice(at));
   }
 
   /** Where the line that holds `at` ends. */
@@ -193,7 +188,6 @@ export class RecordSplitter {
   /** Takes lines that are one object each, as far as their braces tell, and gives where the first other begins. */
   #takeLines(at: number): number {
     const text = this.#text;
-    let open = at;
     while (
       this.#left > 0 &&
       at === this.#lineStart &&
@@ -205,15 +199,7 @@ export class RecordSplitter {
       if (lineEnd - at > SLICE_CHARACTERS) break;
       const last = trimMargin(text, at, lineEnd) - 1;
       if (text.charCodeAt(last) !== CLOSE_BRACE || text.charCodeAt(at + 1) !== QUOTE) break;
-      let close = at;
-      let depth = 0;
-      do {
-        close = text.indexOf('}', close + 1);
-        for (; open >= 0 && open < close; depth++) open = text.indexOf('{', open + 1);
-        // Objects that were joined, if it is not inside a string.
-        if (close < last && ' {'.includes(text[close + 1]!)) return at;
-      } while (--depth > 0 && close < last);
-      if (depth || close < last) break;
+      if (!isOneObject(text, at, last)) break;
       this.#emit(at, last + 1);
       this.#isAfterValue = true;
       this.#atFirstLine = false;
@@ -314,8 +300,8 @@ export class RecordSplitter {
       ({ problem, offset } = yield* this.#read(start, stop, this.#straight[isEscaped]));
     }
     if (problem && maySpan && offset === stop && !this.#isFinal) return WAIT;
-    let next = problem ? BROKEN : this.#afterValue(offset, isContainer);
-    if (next !== BROKEN) {
+    let next = problem ? -1 : afterValue(text, offset, isContainer, this.#inArray);
+    if (next >= 0) {
       this.#emit(start, offset);
       this.#isAfterValue = isContainer;
       return next;
@@ -342,24 +328,6 @@ export class RecordSplitter {
     }
     this.#left -= document.offset - from;
     return document;
-  }
-
-  /** Where to go on after a value that ends at `offset`; `BROKEN` where something else follows it on its line. */
-  #afterValue(offset: number, isContainer: boolean): number {
-    const text = this.#text;
-    const at = skipMargin(text, offset, text.length);
-    const c = text.charCodeAt(at);
-    if (at === text.length || c === LINE_FEED) return at;
-    if (this.#inArray && (c === COMMA || c === CLOSE_BRACKET)) return c === COMMA ? at + 1 : at;
-    if (!isContainer) return BROKEN;
-    if (c === COMMA) {
-      // Elements of an array, pasted without it.
-      const next = skipMargin(text, at + 1, text.length);
-      return next === text.length || /[\n{[]/.test(text[next]!) ? next : BROKEN;
-    }
-    // `[12] {…}` is a prefix before an object; `{…} {…}` and `[…] [...]` are values that were joined.
-    const isArray = text.charCodeAt(offset - 1) === CLOSE_BRACKET;
-    return isOpening(c) && !(isArray && c === OPEN_BRACE) ? at : BROKEN;
   }
 
   /** Takes text, then an object up to the end of the line: container and journal prefixes. */
@@ -422,39 +390,4 @@ export class RecordSplitter {
     this.#isAfterValue = false;
     this.#sink.record(this.#text, start, end, this.#line, details);
   }
-}
-
-/** White space, the record separator of RFC 7464, a byte order mark and no-break space may stand round a record. */
-function isMargin(c: number): boolean {
-  return (
-    c === 0x20 ||
-    (c >= 0x09 && c <= 0x0d && c !== LINE_FEED) ||
-    c === 0x1e ||
-    c === 0xa0 ||
-    c === 0xfeff
-  );
-}
-
-/** What may stand between values. */
-function isBetween(c: number): boolean {
-  return isMargin(c) || c === LINE_FEED || c === COMMA;
-}
-
-function isOpening(c: number): boolean {
-  return c === OPEN_BRACE || c === OPEN_BRACKET;
-}
-
-function skipMargin(text: string, at: number, stop: number): number {
-  while (at < stop && isMargin(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function trimMargin(text: string, start: number, end: number): number {
-  while (end > start && isMargin(text.charCodeAt(end - 1))) end--;
-  return end;
-}
-
-/** The end without a comma there, such as stands between the elements of an array. */
-function withoutComma(text: string, start: number, end: number): number {
-  return text.charCodeAt(end - 1) === COMMA ? trimMargin(text, start, end - 1) : end;
 }
