@@ -1,16 +1,13 @@
 /** The list of events as a native table, every row of it in the page. */
-import { LitElement, html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { labelPieces, type Column } from '../core/columns.js';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Column } from '../core/columns.js';
 import {
   CLICK_SLOP_PX,
   DEFAULT_VISIBLE_ROWS,
   MAX_TABLE_ROWS,
-  OPEN_ROW_COST,
-  PAPER_CHARACTERS,
   TABLE_BATCH_ROWS,
 } from '../core/limits.js';
 import type { LogRecord } from '../core/log.js';
-import { pathId } from '../core/path.js';
 import { rootOf, valueAt } from '../core/value.js';
 import type { Messages } from '../i18n/en.js';
 import { nextTask } from '../sources/next-task.js';
@@ -20,24 +17,10 @@ import { FindableEvents } from './findable-events.js';
 import { isSpecial, type ListHost, type ListTools } from './list-host.js';
 import { listPart } from './list-part.js';
 import { RequestEvent, type Request } from './request.js';
-import { CHARACTER_EM } from './width-controller.js';
+import { RowBatches } from './row-batches.js';
 import { TableFocus } from './table-focus.js';
+import { allColumns, columnWidths, minWidth, tableHead } from './table-head.js';
 import { cellText, plainText, shownText, styledText, textLines, visibleText } from './text.js';
-
-/** Characters round an event's number: the mark that opens it, and padding. */
-const NUMBER_PADDING = 5;
-
-/** Characters that the column of the events' numbers takes. */
-export function numberWidth(count: number): number {
-  return NUMBER_PADDING + String(count).length;
-}
-
-/** The column of the events' numbers; sorting by it is sorting by source order. */
-function numberColumn(count: number): Column {
-  const width = numberWidth(count);
-  const widths = { least: width, width, fullWidth: width };
-  return { path: [], label: '#', role: 'other', isNumeric: false, isSpare: false, ...widths };
-}
 
 /** Height of a row in parts of the font size, as the style sheet has it. */
 const ROW_EM = 2.2;
@@ -70,14 +53,7 @@ export class EvTable extends LitElement implements ListHost {
   #loading: Promise<ListTools> | undefined;
   /** What is under way and will be drawn. */
   #work: Promise<unknown> | undefined;
-  /** What each row in the page shows: the number of an event, below 0 where it is open; 0 where it is out of date. */
-  #shown: number[] = [];
-  /** The row at which the present batch begins. */
-  #start = 0;
-  /** Some rows were too much for that batch. */
-  isPartial = false;
-  /** What was dropped of the log when the rows were last drawn. */
-  #dropped = 0;
+  readonly #batches = new RowBatches(this);
   /** Many rows are drawn in batches; this is the next of them. */
   #nextBatch: Promise<void> | undefined;
   #pointerX = 0;
@@ -91,6 +67,11 @@ export class EvTable extends LitElement implements ListHost {
   /** Rows in all, drawn or not. */
   get rowCount(): number {
     return rowsIn(this.state);
+  }
+
+  /** Some of the rows are not yet drawn, or still show what was there before. */
+  get isPartial(): boolean {
+    return this.#batches.isPartial;
   }
 
   numberAt(row: number): number {
@@ -163,21 +144,7 @@ export class EvTable extends LitElement implements ListHost {
     // There may be fewer columns than before.
     this.focusOfRows.header = Math.min(this.focusOfRows.header, this.columns.length);
     if (this.columns.some((column) => isSpecial(column, this.time))) this.#withTools();
-    this.#noteChange(changed);
-  }
-
-  /** Which rows have to be drawn anew, and where that begins: with those in view. */
-  #noteChange(changed: PropertyValues<this>): void {
-    const { log, trees, filter } = this.state;
-    const before = changed.get('state') ?? this.state;
-    if (before.log !== log) this.#shown = [];
-    const isSame = before.trees === trees && before.filter === filter;
-    if (!isSame || changed.has('columns') || changed.has('time') || changed.has('messages')) {
-      this.#shown.fill(0);
-    }
-    if (this.#shown.length <= TABLE_BATCH_ROWS) return;
-    const { scrollTop, scrollHeight } = this;
-    if (scrollTop) this.#start = Math.floor((this.#shown.length * scrollTop) / scrollHeight);
+    this.#batches.noteChange(changed);
   }
 
   protected override updated(): void {
@@ -195,54 +162,27 @@ export class EvTable extends LitElement implements ListHost {
       part="table"
       aria-label=${this.caption ? nothing : this.messages.events}
       aria-busy=${this.state.isSorting || this.isPartial}
-      .style=${`min-inline-size: ${em(this.#minWidth)}`}
+      .style=${`min-inline-size: ${minWidth(this)}`}
     >
-      ${this.#caption()} ${this.#widths()} ${this.#head()}
+      ${this.#caption()} ${columnWidths(this)} ${tableHead(this)}
       <tbody translate="no" class="notranslate">
         ${rows}
       </tbody>
     </table>`;
   }
 
-  /**
-   * The rows, as many of them as can be drawn at once: those that are in the page stay as they are until it is
-   * their turn, and others are added.
-   */
+  /** The rows that are drawn at once. */
   protected drawRows(): unknown[] {
-    const shown = this.#shown;
     const limit = this.isStandIn
       ? TABLE_BATCH_ROWS
       : isWindowed(this.state)
         ? MAX_TABLE_ROWS
         : Infinity;
-    const count = Math.min(this.rowCount, Math.max(shown.length, limit));
-    shown.length = Math.min(shown.length, count);
-    const rows: unknown[] = shown.map(() => noChange);
-    // The focus can only follow its event to where that is.
-    const focused = this.rowOf(this.focusOfRows.number);
-    // Where rows move up, all of them do so at once.
-    let room = this.#dropped === this.state.log.dropped ? TABLE_BATCH_ROWS : Infinity;
-    this.#dropped = this.state.log.dropped;
-    let next = -1;
-    const draw = (row: number) => {
-      const number = this.numberAt(row);
-      const isOpen = this.state.open.has(number);
-      const now = isOpen ? -number : number;
-      if (shown[row] !== now) {
-        if (room <= 0) return void (next = next < 0 ? row : next);
-        room -= isOpen ? OPEN_ROW_COST : 1;
-        shown[row] = now;
-      }
-      rows[row] =
-        html`${this.#noteRow(number)}${this.rowOfEvent(row, true)}${this.#detailRow(row)}`;
-    };
-    if (focused >= 0 && focused < shown.length) draw(focused);
-    const start = Math.min(this.#start, shown.length);
-    for (let row = start; row < count; row++) draw(row);
-    for (let row = 0; row < start; row++) draw(row);
-    this.isPartial = next >= 0;
-    this.#start = Math.max(next, 0);
-    return rows;
+    return this.#batches.draw(
+      limit,
+      (row, number) =>
+        html`${this.#noteRow(number)}${this.rowOfEvent(row, true)}${this.#detailRow(row)}`,
+    );
   }
 
   async #drawMore(): Promise<void> {
@@ -254,79 +194,11 @@ export class EvTable extends LitElement implements ListHost {
     await super.getUpdateComplete();
   }
 
-  get #minWidth(): number {
-    return this.#allColumns.reduce((sum, { width }) => sum + width, 0);
-  }
-
-  get #allColumns(): readonly Column[] {
-    return [numberColumn(this.state.count), ...this.columns];
-  }
-
-  /**
-   * Every column has its width, but for the one with the longest texts, which takes what is left. On paper, which
-   * does not scroll, columns that need less than an even part of it leave the rest to the others.
-   */
-  #widths(): TemplateResult {
-    const sorted = [...this.columns].sort((a, b) => b.fullWidth - a.fullWidth);
-    const longest = sorted.find(({ isNumeric, role }) => !isNumeric && role !== 'time');
-    let most = PAPER_CHARACTERS;
-    sorted.reduceRight(
-      (room, { fullWidth }, before) => {
-        most = room / (before + 1);
-        return room - Math.min(fullWidth, most);
-      },
-      PAPER_CHARACTERS - numberWidth(this.state.count),
-    );
-    return html`<colgroup>
-      ${this.#allColumns.map(
-        (column) =>
-          html`<col
-            .style=${`${column === longest ? '' : `inline-size: ${em(column.width)};`}--_paper: ${Math.min(column.fullWidth, most)}%`}
-          />`,
-      )}
-    </colgroup>`;
-  }
-
   #caption(): TemplateResult | typeof nothing {
     if (!this.caption) return nothing;
     return html`<caption part="caption">
       ${plainText(this.caption)}
     </caption>`;
-  }
-
-  #head(): TemplateResult {
-    const cells = this.#allColumns.map((column, index) => this.#header(column, index));
-    return html`<thead>
-      <tr>
-        ${cells}
-      </tr>
-    </thead>`;
-  }
-
-  #header(column: Column, index: number): TemplateResult {
-    const { sort } = this.state;
-    const at = sort.findIndex(({ path }) => pathId(path) === pathId(column.path));
-    const direction = at < 0 ? undefined : sort[at]!.descending ? 'descending' : 'ascending';
-    return html`<th
-      scope="col"
-      part="header"
-      class=${column.isNumeric ? 'numeric' : ''}
-      aria-sort=${at === 0 ? direction! : nothing}
-    >
-      <button
-        type="button"
-        class="sorter"
-        data-sorts=${index}
-        tabindex=${this.focusOfRows.tabIndexOfHeader(index)}
-      >
-        <bdi translate="no">${headerText(column.label)}</bdi
-        ><span class=${`arrow ${direction ?? ''}`} aria-hidden="true"></span>${
-          sort.length > 1 && at >= 0
-            ? html`<span class="rank" aria-hidden="true">${at + 1}</span>`
-            : nothing
-        }
-      </button>
-    </th>`;
   }
 
   /** `hasDetail` where what is opened stands right below the row. */
@@ -469,19 +341,9 @@ export class EvTable extends LitElement implements ListHost {
   }
 
   #sort(index: number, isAdded: boolean): void {
-    const { path } = this.#allColumns[index]!;
+    const { path } = allColumns(this)[index]!;
     this.request({ type: 'sort', path, isAdded });
   }
-}
-
-/** A label that may be broken over two lines. */
-function headerText(label: string): TemplateResult[] {
-  return labelPieces(label).map((piece) => html`${plainText(piece)}<wbr />`);
-}
-
-/** A width in characters as a CSS length. */
-function em(characters: number): string {
-  return `${characters * CHARACTER_EM}em`;
 }
 
 declare global {
