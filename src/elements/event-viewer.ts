@@ -6,39 +6,27 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { toolsFor } from '../core/controls.js';
-import { fitColumns, listedColumns, withTimes, type Column } from '../core/columns.js';
-import { MAX_EXPANDED_ROWS, MAX_LIVE_EVENTS } from '../core/limits.js';
-import { LINK_PREFIX } from '../core/link-prefix.js';
 import { lineOf, valueOf } from '../core/log.js';
-import { parseNumbers } from '../core/numbers.js';
-import { parseOptions } from '../core/options.js';
-import type { Path } from '../core/path.js';
-import { formatSort, parseSort, sortAfter } from '../core/sort-spec.js';
-import { levelsIn } from '../core/tree.js';
-import { descriptionsIn } from '../sources/inline.js';
-import type { Messages } from '../i18n/en.js';
-import { eventsIn, isWindowed, type ViewerState } from '../store/state.js';
+import { formatSort } from '../core/sort-spec.js';
+import type { ViewerState } from '../store/state.js';
 import { ViewerStore } from '../store/store.js';
 import { tableStyles } from '../styles/table.js';
 import { tokens } from '../styles/tokens.js';
 import { treeStyles } from '../styles/tree.js';
 import { viewerStyles } from '../styles/viewer.js';
 import { Announcer } from './announcer.js';
-import type { EventDetail, EventViewerEventMap, View } from './events.js';
-import type { EvTable } from './ev-table.js';
-import type { EvTree } from './ev-tree.js';
+import { ColumnsController } from './columns-controller.js';
+import { emit, type View } from './events.js';
 import { constantsLine, statusText } from './footer.js';
+import { list, tableIn, toolbar, treesIn, type Shown } from './inner-elements.js';
 import { InputController } from './input-controller.js';
 import { LanguageController } from './language-controller.js';
-import { LoadController } from './load-controller.js';
-import type { RequestEvent } from './request.js';
-import { DEFAULTS, settingsOf, type Settings } from './settings.js';
 import { LateElements } from './late-elements.js';
-import { numberWidth } from './table-head.js';
+import { LoadController } from './load-controller.js';
+import { RequestHandler } from './request-handler.js';
+import { DEFAULTS } from './settings.js';
+import { SettingsController } from './settings-controller.js';
 import { copyHidden } from './text.js';
-import { treePart } from './tree-part.js';
-import { WidthController } from './width-controller.js';
 
 /**
  * Shows JSON lines as a sortable table of events, and under each event the tree of the JSON in it, also
@@ -162,35 +150,27 @@ export class EventViewer extends LitElement {
   /** How many events to keep; the oldest are dropped. 0, the default: 100,000 if `live`, else all. */
   declare maxEvents: number;
 
-  readonly #store = new ViewerStore((state) => this.#onState(state));
+  readonly #store = new ViewerStore(() => this.requestUpdate());
   readonly #late = new LateElements(this);
   readonly #language = new LanguageController(this);
-  readonly #width = new WidthController(this);
   readonly #input = new InputController(this, this.#store, {
     changed: () => this.#load.expect(),
-    progress: (bytes, total) => this.#emit('ev-progress', { bytes, total }),
+    progress: (bytes, total) => emit(this, 'ev-progress', { bytes, total }),
   });
   readonly #load = new LoadController(this, {
     input: this.#input,
     language: this.#language,
     late: this.#late,
-    state: () => this.#state,
+    store: this.#store,
     drawn: () => this.#drawn(),
-    loaded: () => this.#followLink(),
-    emit: (name, detail) => this.#emit(name, detail),
   });
+  readonly #settings = new SettingsController(this, this.#store, this.#language, this.#load);
+  readonly #columns = new ColumnsController(this, this.#store, this.#settings);
   readonly #announcer = new Announcer();
-  #state: ViewerState = this.#store.state;
-  #columns: readonly Column[] = [];
-  #columnsBasis: readonly unknown[] = [];
-  /** The settings that the store has, from attributes or the log's option line. */
-  #applied: Settings = DEFAULTS;
+  readonly #requests = new RequestHandler(this, this.#store, this.#announcer);
   #assigned: readonly (Element | Text)[] = [];
   /** Number of events that there were when some were added. */
   #grownFrom: number | undefined;
-  /** What the author wants of trees, and says about their keys; it may be under way. */
-  #wishes = ',,';
-  #settingUp: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -230,7 +210,7 @@ export class EventViewer extends LitElement {
 
   /** The present way of looking at the log; can be stored and set again. No columns: those chosen by itself. */
   get view(): View {
-    const { columns, time } = this.#applied;
+    const { columns, time } = this.#settings.applied;
     const open = [...this.#state.open].sort((a, b) => a - b).join(',') || 'none';
     const { sort, filter } = this.#state;
     return {
@@ -269,22 +249,22 @@ export class EventViewer extends LitElement {
 
   /** Opens an event by number, from 1. */
   openEvent(number: number): void {
-    this.#setOpen(number, true);
+    this.#requests.setOpen(number, true);
   }
 
   /** Closes an event by number, from 1. */
   closeEvent(number: number): void {
-    this.#setOpen(number, false);
+    this.#requests.setOpen(number, false);
   }
 
   /** Opens every value in the trees of the opened events. */
   expandAll(): void {
-    for (const tree of this.#trees) tree.run('expandAll');
+    for (const tree of treesIn(this)) tree.run('expandAll');
   }
 
   /** Closes every value in the trees of the opened events. */
   collapseAll(): void {
-    for (const tree of this.#trees) tree.run('collapseAll');
+    for (const tree of treesIn(this)) tree.run('collapseAll');
   }
 
   /** The source text of every record, one after the other; of the author's notes nothing. */
@@ -294,20 +274,8 @@ export class EventViewer extends LitElement {
       .join('');
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('hashchange', this.#followLink as () => void);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('hashchange', this.#followLink as () => void);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src')) this.#input.load(this.src);
-    this.#apply(settingsOf(this, parseOptions(this.#state.log.options)));
-    this.#chooseColumns();
   }
 
   protected override firstUpdated(): void {
@@ -328,23 +296,27 @@ export class EventViewer extends LitElement {
 
   override render(): TemplateResult {
     const state = this.#state;
+    const messages = this.#language.messages;
+    const settings = this.#settings.applied;
+    const since = this.live ? 0 : this.#grownFrom;
+    const shown: Shown = { state, settings, columns: this.#columns.columns, since, messages };
     return html`<div
         class=${`viewer${this.#language.isPending ? ' pending' : ''}${
-          this.#applied.controls === 'none' ? ' bare' : ''
+          settings.controls === 'none' ? ' bare' : ''
         }`}
         part="base"
-        @ev-request=${this.#onRequest}
+        @ev-request=${this.#requests.handle}
         @copy=${copyHidden}
       >
         ${this.#load.texts.map(
           (text) => html`<p class="notice" part="notice" dir="auto">${text}</p>`,
         )}
-        ${this.#toolbar()}
+        ${toolbar(shown, this.#late)}
         ${
           state.count
-            ? this.#list()
+            ? list(shown, this.#late, this)
             : html`<p class="empty" dir="auto">
-                ${state.isComplete && !this.#load.hasFailed ? this.#messages.empty : this.#status()}
+                ${state.isComplete && !this.#load.hasFailed ? messages.empty : this.#status()}
               </p>`
         }
         <div class=${state.count ? 'footer' : 'unseen'} part="footer">
@@ -352,132 +324,26 @@ export class EventViewer extends LitElement {
             class="status"
             part="status"
             role="status"
-            aria-live=${this.#since !== undefined ? 'off' : nothing}
+            aria-live=${since !== undefined ? 'off' : nothing}
             dir="auto"
             >${this.#status()}</span
           >
-          ${this.#applied.columns.trim() ? nothing : constantsLine(state, this.#messages)}
+          ${settings.columns.trim() ? nothing : constantsLine(state, messages)}
         </div>
-        <span class="unseen" aria-live="polite"
-          >${this.#announcer.text(state, this.#messages)}</span
-        >
+        <span class="unseen" aria-live="polite">${this.#announcer.text(state, messages)}</span>
       </div>
       <slot></slot>`;
   }
 
-  /** Tells the store of what has changed; what a reader did in between stays otherwise. */
-  #apply(settings: Settings): void {
-    const before = this.#applied;
-    this.#applied = settings;
-    this.#store.keepAtMost(this.maxEvents || (this.live ? MAX_LIVE_EVENTS : Infinity));
-    const { sort, filter, open, rawStrings } = settings;
-    if (sort !== before.sort) this.#store.sortBy(parseSort(sort));
-    if (filter !== before.filter) void this.#store.filterBy(filter, !this.hasUpdated);
-    if (open !== before.open) {
-      this.#store.openInitially(open.trim() ? parseNumbers(open) : undefined);
-    }
-    if (rawStrings !== before.rawStrings) this.#store.setDecodeStrings(!rawStrings);
-    const wishes = [settings.expand, settings.highlight, descriptionsIn(this)] as const;
-    if (wishes.join() === this.#wishes) return;
-    this.#wishes = wishes.join();
-    const [expand, highlight, descriptions] = wishes;
-    const levels = levelsIn(expand);
-    if (!highlight && !descriptions && levels) {
-      return this.#store.setUpTrees({ open: (tree) => tree.openLevels(levels, MAX_EXPANDED_ROWS) });
-    }
-    // What few authors ask for is in the part that is loaded when it is first used.
-    this.#settingUp = treePart().then(
-      ({ setUpTrees }) => {
-        if (wishes.join() !== this.#wishes) return;
-        setUpTrees(this, this.#store, wishes, this.#messages, this.#load.remark);
-      },
-      () => {},
-    );
-  }
-
-  /** Chooses the columns anew when what they depend on has changed; else rows would be drawn for nothing. */
-  #chooseColumns(): void {
-    const { inference, count } = this.#state;
-    const characters = this.#width.measure() - numberWidth(count);
-    const { columns, time } = this.#applied;
-    const basis = [inference.ranked, characters, columns, time];
-    if (basis.every((value, index) => value === this.#columnsBasis[index])) return;
-    this.#columnsBasis = basis;
-    const ranked = withTimes(inference.ranked, time);
-    this.#columns = columns.trim()
-      ? listedColumns(columns, ranked, characters)
-      : fitColumns(ranked, characters);
-  }
-
-  get #messages(): Messages {
-    return this.#language.messages;
-  }
-
-  /** Number of events when the log began to grow; undefined where it does not. */
-  get #since(): number | undefined {
-    return this.live ? 0 : this.#grownFrom;
-  }
-
-  get #table(): EvTable | null {
-    return this.renderRoot.querySelector('ev-table,ev-grid');
-  }
-
-  /** The trees of the opened events. */
-  get #trees(): NodeListOf<EvTree> {
-    return this.renderRoot.querySelectorAll('ev-tree:not([hidden] > *)');
-  }
-
-  #toolbar(): TemplateResult | typeof nothing {
-    const isLive = this.#since !== undefined;
-    const tools = toolsFor(
-      this.#applied.controls,
-      eventsIn(this.#state),
-      isLive,
-      !!this.#state.query.text,
-    );
-    if ((!tools.length && !isLive) || this.#late.missing.has('ev-toolbar')) return nothing;
-    this.#late.has('ev-toolbar');
-    return html`<ev-toolbar
-      .state=${this.#state}
-      .columns=${this.#columns}
-      .tools=${tools}
-      .since=${this.#since}
-      .messages=${this.#messages}
-    ></ev-toolbar>`;
-  }
-
-  #list(): TemplateResult {
-    const { caption, maxHeight, time } = this.#applied;
-    const isGrid = isWindowed(this.#state) && this.#late.has('ev-grid');
-    // A log that grows past what a table shows becomes another element, with the focus where it was.
-    if (isGrid && this.#table?.matches('ev-table:focus-within')) {
-      const { number } = this.#table.focusOfRows;
-      if (number) void this.updateComplete.then(() => this.#table!.focusEvent(number));
-    }
-    return isGrid
-      ? html`<ev-grid
-          .state=${this.#state}
-          .columns=${this.#columns}
-          .caption=${caption}
-          .maxHeight=${maxHeight}
-          .time=${time}
-          .messages=${this.#messages}
-        ></ev-grid>`
-      : html`<ev-table
-          .state=${this.#state}
-          .isStandIn=${isWindowed(this.#state) && !this.#late.missing.has('ev-grid')}
-          .columns=${this.#columns}
-          .caption=${caption}
-          .maxHeight=${maxHeight}
-          .time=${time}
-          .messages=${this.#messages}
-        ></ev-table>`;
+  get #state(): ViewerState {
+    return this.#store.state;
   }
 
   #status(): string {
-    if (this.#load.hasFailed) return this.#messages.failed;
+    const { messages } = this.#language;
+    if (this.#load.hasFailed) return messages.failed;
     const isCounted = !this.src || this.live;
-    return statusText(this.#state, this.#messages, isCounted, this.#input.progress);
+    return statusText(this.#state, messages, isCounted, this.#input.progress);
   }
 
   /** Numbers of all events, from 1. */
@@ -486,99 +352,12 @@ export class EventViewer extends LitElement {
     return Array.from({ length: count - dropped }, (_, index) => dropped + index + 1);
   }
 
-  #onState(state: ViewerState): void {
-    this.#state = state;
-    this.requestUpdate();
-  }
-
   /** Resolves when all that is under way is drawn. */
   async #drawn(): Promise<void> {
-    await this.#settingUp;
+    await this.#settings.settingUp;
     await this.updateComplete;
-    await this.#table?.updateComplete;
-    await Promise.all([...this.#trees].map((tree) => tree.updateComplete));
-  }
-
-  /** The page's address may lead to an event in here. */
-  readonly #followLink = async (): Promise<void> => {
-    if (!location.hash.startsWith(LINK_PREFIX) || !this.#load.isAnnounced) return;
-    const { followLink } = await treePart();
-    await followLink(this, () => this.#state, this.#messages, this.#load.remark);
-  };
-
-  readonly #onRequest = ({ request }: RequestEvent): void => {
-    switch (request.type) {
-      case 'sort':
-        return this.#sortBy(request.path, request.isAdded);
-      case 'filter':
-        return void this.#store.filterBy(request.text).then(() => this.#tellView());
-      case 'toggle':
-        return this.#setOpen(request.number, !this.#state.open.has(request.number));
-      case 'view':
-        this.view = request.view;
-        return void this.updateComplete.then(() => this.#tellView());
-      case 'enter-tree':
-        return void this.#enterTree(request.number);
-      case 'say':
-        this.#announcer.say(request.text);
-        return this.requestUpdate();
-      case 'fit':
-        return this.requestUpdate();
-      case 'ask':
-        return request.answer(this, this.#state);
-      case 'hold':
-        return this.#store.hold(request.isHeld);
-      case 'plain':
-        return this.#store.showPlain(request.isPlain);
-      case 'leave-tree':
-        return void this.#table?.focusEvent(request.number);
-    }
-  };
-
-  async #enterTree(number: number): Promise<void> {
-    // The event may have been opened a moment ago.
-    await this.updateComplete;
-    await this.#table!.updateComplete;
-    await [...this.#trees].find((tree) => tree.number === number)?.focusActive();
-  }
-
-  #sortBy(path: Path, isAdded: boolean): void {
-    this.#announcer.sorts();
-    this.#store.sortBy(sortAfter(this.#state.sort, path, isAdded));
-    this.#tellView();
-  }
-
-  #setOpen(number: number, isOpen: boolean): void {
-    const isAlone = isWindowed(this.#state);
-    const closed = isAlone && isOpen ? [...this.#state.open] : [];
-    if (!this.#store.setOpen(number, isOpen, isAlone)) return;
-    for (const other of closed) this.#emit('ev-close', this.#detailOf(other));
-    this.#emit(isOpen ? 'ev-open' : 'ev-close', this.#detailOf(number));
-    this.#tellView();
-  }
-
-  #detailOf(number: number): EventDetail {
-    const record = this.#state.log.record(number);
-    let value: unknown;
-    return {
-      event: number,
-      line: record.line,
-      // Few listeners ask for it, and a long event takes long.
-      get value() {
-        return (value ??= valueOf(record));
-      },
-    };
-  }
-
-  #tellView(): void {
-    this.#emit('ev-view-change', { view: this.view });
-  }
-
-  #emit<Name extends keyof EventViewerEventMap>(
-    name: Name,
-    detail: EventViewerEventMap[Name]['detail'],
-  ): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    await tableIn(this)?.updateComplete;
+    await Promise.all([...treesIn(this)].map((tree) => tree.updateComplete));
   }
 }
 

@@ -60,6 +60,15 @@ export interface EventViewerEventMap {
   'ev-view-change': CustomEvent<ViewDetail>;
 }
 
+/** Tells the page of something. */
+export function emit<Name extends keyof EventViewerEventMap>(
+  viewer: HTMLElement,
+  name: Name,
+  detail: EventViewerEventMap[Name]['detail'],
+): void {
+  viewer.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}
+
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the way to add to a global map
   interface HTMLElementEventMap extends EventViewerEventMap {}

@@ -1,11 +1,17 @@
-/** Tells when the present input is read and shown, and what the author of the page should know about it. */
+/**
+ * Tells when the present input is read and shown, and what the author of the page should know about it. From then
+ * on the page's address can lead to an event in it.
+ */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ViewerState } from '../store/state.js';
-import type { EventViewerEventMap } from './events.js';
+import { LINK_PREFIX } from '../core/link-prefix.js';
+import type { ViewerStore } from '../store/store.js';
+import { emit } from './events.js';
 import type { InputController, Notice } from './input-controller.js';
 import type { LanguageController } from './language-controller.js';
 import type { LateElements } from './late-elements.js';
+import type { LinkTarget } from './links.js';
 import { visibleText } from './text.js';
+import { treePart } from './tree-part.js';
 
 /** Notices that say that there is no log at all. */
 const FAILURES: readonly string[] = ['url', 'status', 'network'];
@@ -15,21 +21,15 @@ interface Surroundings {
   readonly input: InputController;
   readonly language: LanguageController;
   readonly late: LateElements;
-  state(): ViewerState;
+  readonly store: ViewerStore;
   /** Resolves when all that is under way is drawn. */
   drawn(): Promise<unknown>;
-  /** The input was announced. */
-  loaded(): Promise<void>;
-  readonly emit: <Name extends keyof EventViewerEventMap>(
-    name: Name,
-    detail: EventViewerEventMap[Name]['detail'],
-  ) => void;
 }
 
 export class LoadController implements ReactiveController {
   /** The present input was announced as loaded, or is about to be. */
   isAnnounced = false;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & LinkTarget;
   readonly #viewer: Surroundings;
   #complete = Promise.withResolvers<void>();
   /** A sort or a filter is under way. */
@@ -40,7 +40,7 @@ export class LoadController implements ReactiveController {
   /** What else there is to tell: that a link leads nowhere, or descriptions cannot be read. */
   #remark = '';
 
-  constructor(host: ReactiveControllerHost, viewer: Surroundings) {
+  constructor(host: ReactiveControllerHost & LinkTarget, viewer: Surroundings) {
     this.#host = host;
     this.#viewer = viewer;
     host.addController(this);
@@ -76,11 +76,17 @@ export class LoadController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  hostConnected(): void {}
+  hostConnected(): void {
+    addEventListener('hashchange', this.#followLink as () => void);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#followLink as () => void);
+  }
 
   hostUpdated(): void {
     const { input, late } = this.#viewer;
-    const { isPartMissing, isComplete, isSorting } = this.#viewer.state();
+    const { isPartMissing, isComplete, isSorting } = this.#viewer.store.state;
     if ((isPartMissing || late.missing.size) && !this.#isPartMissing) {
       this.#isPartMissing = true;
       void this.#show([...input.notices, { code: 'part' }]);
@@ -106,27 +112,35 @@ export class LoadController implements ReactiveController {
     this.#host.requestUpdate();
     const texts = this.#notices();
     notices.forEach(({ code }, index) => {
-      this.#viewer.emit('ev-error', { code, message: texts[index]! });
+      emit(this.#host, 'ev-error', { code, message: texts[index]! });
     });
   }
 
   async #announce(): Promise<void> {
-    const { language, late, input, emit } = this.#viewer;
-    const { count: events, unreadable, firstUnreadable, log } = this.#viewer.state();
+    const { language, late, input } = this.#viewer;
+    const { count: events, unreadable, firstUnreadable, log } = this.#viewer.store.state;
     const { notices } = input;
     await language.ready;
     await late.ready();
     await this.#viewer.drawn();
     if (!this.isAnnounced) return;
 
-    if (!this.hasFailed) emit('ev-load', { events, unreadable });
+    if (!this.hasFailed) emit(this.#host, 'ev-load', { events, unreadable });
     if (notices.length) await this.#show(notices);
     if (firstUnreadable) {
       const { problem } = log.record(firstUnreadable);
       const message = language.messages.problem(problem!, visibleText);
-      emit('ev-error', { code: 'unreadable', message });
+      emit(this.#host, 'ev-error', { code: 'unreadable', message });
     }
     this.#complete.resolve();
-    await this.#viewer.loaded();
+    await this.#followLink();
   }
+
+  /** The page's address may lead to an event in here. */
+  readonly #followLink = async (): Promise<void> => {
+    if (!location.hash.startsWith(LINK_PREFIX) || !this.isAnnounced) return;
+    const { followLink } = await treePart();
+    const { store, language } = this.#viewer;
+    await followLink(this.#host, () => store.state, language.messages, this.remark);
+  };
 }

@@ -1,0 +1,41 @@
+/** Chooses the columns of the list: those asked for, or the best of those that fit its width. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { fitColumns, listedColumns, withTimes, type Column } from '../core/columns.js';
+import type { ViewerStore } from '../store/store.js';
+import type { SettingsController } from './settings-controller.js';
+import { numberWidth } from './table-head.js';
+import { WidthController } from './width-controller.js';
+
+export class ColumnsController implements ReactiveController {
+  columns: readonly Column[] = [];
+  readonly #store: ViewerStore;
+  readonly #settings: SettingsController;
+  readonly #width: WidthController;
+  /** What they were chosen for. */
+  #basis: readonly unknown[] = [];
+
+  constructor(
+    viewer: ReactiveControllerHost & HTMLElement,
+    store: ViewerStore,
+    settings: SettingsController,
+  ) {
+    this.#store = store;
+    this.#settings = settings;
+    this.#width = new WidthController(viewer);
+    viewer.addController(this);
+  }
+
+  /** Chooses them anew when what they depend on has changed; else rows would be drawn for nothing. */
+  hostUpdate(): void {
+    const { inference, count } = this.#store.state;
+    const characters = this.#width.measure() - numberWidth(count);
+    const { columns, time } = this.#settings.applied;
+    const basis = [inference.ranked, characters, columns, time];
+    if (basis.every((value, index) => value === this.#basis[index])) return;
+    this.#basis = basis;
+    const ranked = withTimes(inference.ranked, time);
+    this.columns = columns.trim()
+      ? listedColumns(columns, ranked, characters)
+      : fitColumns(ranked, characters);
+  }
+}

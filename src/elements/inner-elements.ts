@@ -1,0 +1,80 @@
+/** The elements inside a viewer: the tools, and the list with its trees. Which there are, and where. */
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { Column } from '../core/columns.js';
+import { toolsFor } from '../core/controls.js';
+import type { Messages } from '../i18n/en.js';
+import { eventsIn, isWindowed, type ViewerState } from '../store/state.js';
+import type { EvTable } from './ev-table.js';
+import type { EvTree } from './ev-tree.js';
+import type { LateElements } from './late-elements.js';
+import type { Settings } from './settings.js';
+
+/** What they show, and how. */
+export interface Shown {
+  readonly state: ViewerState;
+  readonly settings: Settings;
+  readonly columns: readonly Column[];
+  /** Number of events when the log began to grow; undefined where it does not. */
+  readonly since: number | undefined;
+  readonly messages: Messages;
+}
+
+export function tableIn(viewer: LitElement): EvTable | null {
+  return viewer.renderRoot.querySelector('ev-table,ev-grid');
+}
+
+/** The trees of the opened events. */
+export function treesIn(viewer: LitElement): NodeListOf<EvTree> {
+  return viewer.renderRoot.querySelectorAll('ev-tree:not([hidden] > *)');
+}
+
+/** The tools above the list, where there are any. */
+export function toolbar(
+  { state, settings, columns, since, messages }: Shown,
+  late: LateElements,
+): TemplateResult | typeof nothing {
+  const isLive = since !== undefined;
+  const tools = toolsFor(settings.controls, eventsIn(state), isLive, !!state.query.text);
+  if ((!tools.length && !isLive) || late.missing.has('ev-toolbar')) return nothing;
+  late.has('ev-toolbar');
+  return html`<ev-toolbar
+    .state=${state}
+    .columns=${columns}
+    .tools=${tools}
+    .since=${since}
+    .messages=${messages}
+  ></ev-toolbar>`;
+}
+
+/** The list: a table, and a grid where it is long. */
+export function list(
+  { state, settings: { caption, maxHeight, time }, columns, messages }: Shown,
+  late: LateElements,
+  viewer: LitElement,
+): TemplateResult {
+  const isGrid = isWindowed(state) && late.has('ev-grid');
+  // A log that grows past what a table shows becomes another element, with the focus where it was.
+  const before = tableIn(viewer);
+  if (isGrid && before?.matches('ev-table:focus-within')) {
+    const { number } = before.focusOfRows;
+    if (number) void viewer.updateComplete.then(() => tableIn(viewer)!.focusEvent(number));
+  }
+  return isGrid
+    ? html`<ev-grid
+        .state=${state}
+        .columns=${columns}
+        .caption=${caption}
+        .maxHeight=${maxHeight}
+        .time=${time}
+        .messages=${messages}
+      ></ev-grid>`
+    : html`<ev-table
+        .state=${state}
+        .isStandIn=${isWindowed(state) && !late.missing.has('ev-grid')}
+        .columns=${columns}
+        .caption=${caption}
+        .maxHeight=${maxHeight}
+        .time=${time}
+        .messages=${messages}
+      ></ev-table>`;
+}

@@ -1,0 +1,101 @@
+/** Does what the elements inside a viewer ask, and tells the page what has changed. */
+import type { LitElement } from 'lit';
+import { valueOf } from '../core/log.js';
+import type { Path } from '../core/path.js';
+import { sortAfter } from '../core/sort-spec.js';
+import { isWindowed } from '../store/state.js';
+import type { ViewerStore } from '../store/store.js';
+import type { Announcer } from './announcer.js';
+import { emit, type EventDetail, type View } from './events.js';
+import { tableIn, treesIn } from './inner-elements.js';
+import type { RequestEvent } from './request.js';
+
+interface Viewer extends LitElement {
+  get view(): View;
+  set view(view: Partial<View>);
+}
+
+export class RequestHandler {
+  readonly #viewer: Viewer;
+  readonly #store: ViewerStore;
+  readonly #announcer: Announcer;
+
+  constructor(viewer: Viewer, store: ViewerStore, announcer: Announcer) {
+    this.#viewer = viewer;
+    this.#store = store;
+    this.#announcer = announcer;
+  }
+
+  readonly handle = ({ request }: RequestEvent): void => {
+    const viewer = this.#viewer;
+    const store = this.#store;
+    switch (request.type) {
+      case 'sort':
+        return this.#sortBy(request.path, request.isAdded);
+      case 'filter':
+        return void store.filterBy(request.text).then(() => this.#tellView());
+      case 'toggle':
+        return this.setOpen(request.number, !store.state.open.has(request.number));
+      case 'view':
+        viewer.view = request.view;
+        return void viewer.updateComplete.then(() => this.#tellView());
+      case 'enter-tree':
+        return void this.#enterTree(request.number);
+      case 'say':
+        this.#announcer.say(request.text);
+        return viewer.requestUpdate();
+      case 'fit':
+        return viewer.requestUpdate();
+      case 'ask':
+        return request.answer(viewer, store.state);
+      case 'hold':
+        return store.hold(request.isHeld);
+      case 'plain':
+        return store.showPlain(request.isPlain);
+      case 'leave-tree':
+        return void tableIn(viewer)?.focusEvent(request.number);
+    }
+  };
+
+  /** Opens or closes an event by number. */
+  setOpen(number: number, isOpen: boolean): void {
+    const { state } = this.#store;
+    const isAlone = isWindowed(state);
+    const closed = isAlone && isOpen ? [...state.open] : [];
+    if (!this.#store.setOpen(number, isOpen, isAlone)) return;
+    for (const other of closed) emit(this.#viewer, 'ev-close', this.#detailOf(other));
+    emit(this.#viewer, isOpen ? 'ev-open' : 'ev-close', this.#detailOf(number));
+    this.#tellView();
+  }
+
+  async #enterTree(number: number): Promise<void> {
+    const viewer = this.#viewer;
+    // The event may have been opened a moment ago.
+    await viewer.updateComplete;
+    await tableIn(viewer)!.updateComplete;
+    await [...treesIn(viewer)].find((tree) => tree.number === number)?.focusActive();
+  }
+
+  #sortBy(path: Path, isAdded: boolean): void {
+    this.#announcer.sorts();
+    this.#store.sortBy(sortAfter(this.#store.state.sort, path, isAdded));
+    this.#tellView();
+  }
+
+  #detailOf(number: number): EventDetail {
+    const record = this.#store.state.log.record(number);
+    let value: unknown;
+    return {
+      event: number,
+      line: record.line,
+      // Few listeners ask for it, and a long event takes long.
+      get value() {
+        return (value ??= valueOf(record));
+      },
+    };
+  }
+
+  #tellView(): void {
+    emit(this.#viewer, 'ev-view-change', { view: this.#viewer.view });
+  }
+}
