@@ -1,5 +1,6 @@
 /** What editors, formatters and shells do to JSON, undone where a record can only be read that way. */
-import { readJson, type JsonDocument } from './json.js';
+import type { JsonDocument } from './json.js';
+import { readJson } from './read-json.js';
 import { MAX_REPAIR_LENGTH } from './limits.js';
 
 /** How a record had to be changed to be read; its text as written is kept beside it. */

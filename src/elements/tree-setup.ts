@@ -1,5 +1,5 @@
 /** What the author of the page wants of the trees: what is open, what is marked, what the keys mean. */
-import { readJson } from '../core/json.js';
+import { readJson } from '../core/read-json.js';
 import { MAX_EXPANDED_ROWS } from '../core/limits.js';
 import { parseNumbers } from '../core/numbers.js';
 import { splitList } from '../core/path.js';

