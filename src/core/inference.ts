@@ -4,7 +4,7 @@
  */
 import type { Column } from './columns.js';
 import { epochMs, isTimeKey, isTimeText } from './time-text.js';
-import type { Kind } from './json-nodes.js';
+import type { Kind } from './json.js';
 import {
   MAX_CANDIDATE_PATHS,
   MAX_COLUMN_DEPTH,

@@ -1,6 +1,7 @@
 /** A log: its text, and an index of the records in it. A record is read when it is first needed. */
 import { parseStreamBlock } from './event-stream.js';
-import type { JsonDocument, JsonProblem } from './json.js';
+import type { JsonDocument } from './json.js';
+import type { JsonProblem } from './json-problem.js';
 import { quoteInSteps, readJson, readJsonInSteps } from './read-json.js';
 import {
   BLOCK_RECORDS,

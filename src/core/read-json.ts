@@ -1,6 +1,7 @@
 /** Reads a whole text as one JSON value, at once or in steps. */
 import { skipSpace } from './characters.js';
-import { JsonDocument, nextBackslash } from './json.js';
+import { JsonDocument } from './json.js';
+import { nextBackslash } from './json-tokens.js';
 import { SLICE_CHARACTERS } from './limits.js';
 
 // eslint-disable-next-line no-control-regex -- finding them is its purpose

@@ -1,7 +1,6 @@
 /** Values in a log: how they are found, decoded from strings, and shortened for one line. */
 import { epochMs, isTimeKey } from './time-text.js';
-import type { JsonDocument } from './json.js';
-import type { Kind } from './json-nodes.js';
+import type { JsonDocument, Kind } from './json.js';
 import { readJson } from './read-json.js';
 import type { LogRecord } from './log.js';
 import {

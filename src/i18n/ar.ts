@@ -1,5 +1,5 @@
 /** Arabic. Its digits are those of the data, so that numbers beside each other look alike. */
-import type { Expected } from '../core/json.js';
+import type { Expected } from '../core/json-problem.js';
 import type { Catalogue } from './en.js';
 import { counter, problemIn } from './words.js';
 

@@ -1,5 +1,5 @@
 /** Spanish. */
-import type { Expected } from '../core/json.js';
+import type { Expected } from '../core/json-problem.js';
 import type { Catalogue } from './en.js';
 import { counter, problemIn } from './words.js';
 

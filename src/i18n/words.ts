@@ -1,5 +1,5 @@
 /** What every language needs to make sentences of words and numbers. */
-import type { Expected } from '../core/json.js';
+import type { Expected } from '../core/json-problem.js';
 import type { RecordProblem } from '../core/log.js';
 
 /** A phrase for each plural form that a language has; `#` stands for the number. */

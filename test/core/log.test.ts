@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { JsonDocument, type Expected } from '../../src/core/json.js';
+import { JsonDocument } from '../../src/core/json.js';
+import type { Expected } from '../../src/core/json-problem.js';
 import { readJson } from '../../src/core/read-json.js';
 import { LONG_RECORD, RECORD_COST, SLICE_CHARACTERS } from '../../src/core/limits.js';
 import { EventLog, lineOf, type LogRecord, valueOf } from '../../src/core/log.js';
