@@ -14,7 +14,6 @@ import { tableStyles } from '../styles/table.js';
 import { tokens } from '../styles/tokens.js';
 import { treeStyles } from '../styles/tree.js';
 import { viewerStyles } from '../styles/viewer.js';
-import { Announcer } from './announcer.js';
 import { ColumnsController } from './columns-controller.js';
 import { emit, type View } from './events.js';
 import { constantsLine, statusText } from './footer.js';
@@ -162,12 +161,16 @@ export class EventViewer extends LitElement {
     language: this.#language,
     late: this.#late,
     store: this.#store,
-    drawn: () => this.#drawn(),
+    drawn: async () => {
+      await this.#settings.settingUp;
+      await this.updateComplete;
+      await tableIn(this)?.updateComplete;
+      await Promise.all([...treesIn(this)].map((tree) => tree.updateComplete));
+    },
   });
   readonly #settings = new SettingsController(this, this.#store, this.#language, this.#load);
   readonly #columns = new ColumnsController(this, this.#store, this.#settings);
-  readonly #announcer = new Announcer();
-  readonly #requests = new RequestHandler(this, this.#store, this.#announcer);
+  readonly #requests = new RequestHandler(this, this.#store);
   #assigned: readonly (Element | Text)[] = [];
   /** Number of events that there were when some were added. */
   #grownFrom: number | undefined;
@@ -330,7 +333,9 @@ export class EventViewer extends LitElement {
           >
           ${settings.columns.trim() ? nothing : constantsLine(state, messages)}
         </div>
-        <span class="unseen" aria-live="polite">${this.#announcer.text(state, messages)}</span>
+        <span class="unseen" aria-live="polite"
+          >${this.#requests.announcer.text(state, messages)}</span
+        >
       </div>
       <slot></slot>`;
   }
@@ -350,14 +355,6 @@ export class EventViewer extends LitElement {
   #numbers(): number[] {
     const { count, dropped } = this.#state.log;
     return Array.from({ length: count - dropped }, (_, index) => dropped + index + 1);
-  }
-
-  /** Resolves when all that is under way is drawn. */
-  async #drawn(): Promise<void> {
-    await this.#settings.settingUp;
-    await this.updateComplete;
-    await tableIn(this)?.updateComplete;
-    await Promise.all([...treesIn(this)].map((tree) => tree.updateComplete));
   }
 }
 

@@ -1,5 +1,5 @@
 /** Elements that few pages need: each is loaded and defined when a viewer first wants it. */
-import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CSSResult, ReactiveControllerHost } from 'lit';
 
 interface LateElement extends CustomElementConstructor {
   /** What it needs beside the style sheets of the viewer. */
@@ -15,7 +15,7 @@ export type LateName = keyof typeof LOADERS;
 
 const loaded = new Map<LateName, LateElement>();
 
-export class LateElements implements ReactiveController {
+export class LateElements {
   /** Those that could not be loaded. */
   readonly missing = new Set<LateName>();
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -23,10 +23,7 @@ export class LateElements implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   /** True when it can be drawn. Else it is loaded, and the viewer is drawn again when it is there. */
   has(name: LateName): boolean {

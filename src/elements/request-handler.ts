@@ -5,7 +5,7 @@ import type { Path } from '../core/path.js';
 import { sortAfter } from '../core/sort-spec.js';
 import { isWindowed } from '../store/state.js';
 import type { ViewerStore } from '../store/store.js';
-import type { Announcer } from './announcer.js';
+import { Announcer } from './announcer.js';
 import { emit, type EventDetail, type View } from './events.js';
 import { tableIn, treesIn } from './inner-elements.js';
 import type { RequestEvent } from './request.js';
@@ -16,14 +16,14 @@ interface Viewer extends LitElement {
 }
 
 export class RequestHandler {
+  /** Those who do not see what was done are told. */
+  readonly announcer = new Announcer();
   readonly #viewer: Viewer;
   readonly #store: ViewerStore;
-  readonly #announcer: Announcer;
 
-  constructor(viewer: Viewer, store: ViewerStore, announcer: Announcer) {
+  constructor(viewer: Viewer, store: ViewerStore) {
     this.#viewer = viewer;
     this.#store = store;
-    this.#announcer = announcer;
   }
 
   readonly handle = ({ request }: RequestEvent): void => {
@@ -42,7 +42,7 @@ export class RequestHandler {
       case 'enter-tree':
         return void this.#enterTree(request.number);
       case 'say':
-        this.#announcer.say(request.text);
+        this.announcer.say(request.text);
         return viewer.requestUpdate();
       case 'fit':
         return viewer.requestUpdate();
@@ -77,7 +77,7 @@ export class RequestHandler {
   }
 
   #sortBy(path: Path, isAdded: boolean): void {
-    this.#announcer.sorts();
+    this.announcer.sorts();
     this.#store.sortBy(sortAfter(this.#store.state.sort, path, isAdded));
     this.#tellView();
   }
