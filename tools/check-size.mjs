@@ -1,11 +1,14 @@
 /**
  * `npm run size`: compares the exact sizes of the single files in dist/ with those in size.json, so
  * that every change of size is seen in the change that makes it. `npm run size -- --record` records.
+ * Tells also how much of the script tag's file is the search for fences.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { rollup } from 'rollup';
+import builds from '../rollup.config.mjs';
 import { buildIfNeeded } from './build.mjs';
 import { ROOT } from './run.mjs';
 
@@ -20,10 +23,14 @@ const MAX_BROTLI_BYTES = 29_000;
 const CLASSIC = 'dist/event-viewer.classic.js';
 const MAX_CLASSIC_BROTLI_BYTES = 84_000;
 
+const ENTRY = 'dist/event-viewer.js';
+
+/** Paid by every page with a script tag, also by those that have no fences and write the element themselves. */
+const MAX_FENCES_BROTLI_BYTES = 1_500;
+
 const RECORD = join(ROOT, 'tools', 'size.json');
 
-function sizeOf(file) {
-  const content = readFileSync(join(ROOT, file));
+function sizeOf(content) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
   return { minified: content.length, brotli: brotliCompressSync(content, { params }).length };
 }
@@ -31,7 +38,18 @@ function sizeOf(file) {
 /** The files that a page loads by a script tag, and the parts that those load later. */
 function measure() {
   const files = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.js'));
-  return Object.fromEntries(files.sort().map((name) => [`dist/${name}`, sizeOf(`dist/${name}`)]));
+  return Object.fromEntries(
+    files.sort().map((name) => [`dist/${name}`, sizeOf(readFileSync(join(ROOT, 'dist', name)))]),
+  );
+}
+
+/** The size of the entry if it did not look for fences: it is built once more, in memory. */
+async function sizeWithoutFences() {
+  const build = builds.find(({ input }) => input === 'src/auto.ts');
+  const bundle = await rollup({ ...build, input: 'src/define.ts' });
+  const { output } = await bundle.generate(build.output[0]);
+  await bundle.close();
+  return sizeOf(Buffer.from(output.find(({ isEntry }) => isEntry).code));
 }
 
 function describe(size) {
@@ -58,5 +76,11 @@ for (const file of new Set([...Object.keys(recorded), ...Object.keys(sizes)])) {
     failed = true;
     console.error(`  more than the limit of ${limit} with brotli`);
   }
+}
+const fences = sizes[ENTRY].brotli - (await sizeWithoutFences()).brotli;
+console.log(`of ${ENTRY}, the search for fences: ${fences} with brotli`);
+if (fences > MAX_FENCES_BROTLI_BYTES) {
+  failed = true;
+  console.error(`  more than the limit of ${MAX_FENCES_BROTLI_BYTES}`);
 }
 if (failed) process.exit(1);

@@ -18,15 +18,15 @@ const BOXES = `${HOSTS},pre,code,table,figure`;
 const LOG = /^\s*[{[#]/;
 
 /** The block of code in an element that has the form of a fence, or round it. */
-export function blockIn(element: Element): HTMLElement | undefined {
+export function blockIn(element: Element): HTMLElement | false | undefined {
   const outer = element.closest<HTMLElement>('pre:not(pre *)');
   if (outer) return outer;
   let block: HTMLElement | undefined;
   const text = linesOf([element], (inside) => {
     if (inside.nodeName === 'PRE') block ??= inside as HTMLElement;
   });
-  block ??= LOG.test(text) ? (element as HTMLElement) : undefined;
-  return block && holdsOnly(element, block) ? block : undefined;
+  if (LOG.test(text)) block ??= element as HTMLElement;
+  return block && holdsOnly(element, block) && block;
 }
 
 /** The element whose place the viewer takes. */

@@ -15,8 +15,10 @@ const LOOK_MS = 100;
 
 const ANY_CHANGE = { attributes: true, characterData: true, childList: true, subtree: true };
 
+type Missing = false | null | undefined;
+
 /** What may be a fence, where anything was found. */
-type Candidate = Element | null | undefined;
+type Candidate = Element | Missing;
 
 /** On the document: a page has one finder, whatever copies of the script it loads. */
 const MARK = Symbol.for('event-viewer fences');
@@ -40,23 +42,29 @@ function findFences(): void {
   const places = new Set<HTMLElement>();
   let looks = 0;
 
-  const fenceIn = (candidate: Candidate): HTMLElement | undefined => {
-    const block = candidate && blockIn(candidate);
-    return block && (candidate.matches(forms) || isLog(linesOf([block]))) ? block : undefined;
+  /** The elements that may be fences in a part of the page, and the one round it. */
+  const candidatesIn = (part: Element | Document): Candidate[] => [
+    // The document itself is in nothing.
+    (part as Element).closest?.(candidates),
+    ...part.querySelectorAll(candidates),
+  ];
+
+  const fenceIn = (candidate: Candidate) => {
+    const block = candidate && !(candidate as HTMLElement).isContentEditable && blockIn(candidate);
+    return block && (candidate.matches(forms) || isLog(linesOf([block]))) && block;
   };
 
-  const isFree = (candidate: Candidate) =>
-    candidate?.isConnected &&
-    !(candidate as HTMLElement).isContentEditable &&
-    !candidate.closest('event-viewer') &&
-    ![...places].some((place) => place.contains(candidate) || candidate.contains(place));
+  const isFree = (block: HTMLElement | Missing): block is HTMLElement =>
+    !!block &&
+    block.isConnected &&
+    !block.closest('event-viewer') &&
+    ![...places].some((place) => place.contains(block));
 
   /** Shows the viewers of those that are fences; what the server has sent may have to wait. */
-  const show = (found: Iterable<Candidate>, isServed?: boolean) => {
+  const show = (found: Candidate[], isServed?: boolean) => {
     const ready: [place: HTMLElement, block: HTMLElement, style: string][] = [];
     let isWaiting = false;
-    for (const block of new Set([...found].filter(isFree).map(fenceIn))) {
-      if (!block) continue;
+    for (const block of new Set(found.map(fenceIn).filter(isFree))) {
       const place = placeOf(block);
       if (isServed && !isHost(place) && mayBeHydrated(place)) isWaiting = true;
       // All are measured before the first is shown: in turns, each would be laid out anew.
@@ -76,7 +84,7 @@ function findFences(): void {
 
   const look = () => {
     if (document.readyState === 'complete') looks++;
-    show(document.querySelectorAll(candidates), looks < MAX_LOOKS);
+    show(candidatesIn(document), looks < MAX_LOOKS);
   };
 
   /** Sees to a place: its viewer shows what the block holds now, or the block is shown, or found once more. */
@@ -84,7 +92,7 @@ function findFences(): void {
     if (!places.has(place)) return;
     const isInPlace = isShown(place);
     if (isInPlace && !hasChanged) return;
-    const found = [place.closest(candidates), ...place.querySelectorAll(candidates)];
+    const found = candidatesIn(place);
     const block = found.map(fenceIn).find(Boolean);
     // What a box has got besides its block would not be seen behind the viewer.
     if (isInPlace && block && placeOf(block).contains(place)) return follow(place, block, settings);
@@ -95,29 +103,15 @@ function findFences(): void {
   look();
   new MutationObserver((records) => {
     for (const place of places) check(place);
-    const found = new Set<Candidate>();
-    const parts = new Set<Element>();
-    const parents = new Set<Element>();
+    const changed: Candidate[] = [];
+    const parts = new Set<Element | Document>();
     // It is told of every change of the page, so it asks little of each, and nothing twice.
-    for (const record of records) {
-      const target = record.target as Element;
-      if (record.attributeName) {
-        if (target.matches(candidates)) found.add(target);
-      } else {
-        for (const node of record.addedNodes) {
-          if (!('closest' in node)) continue;
-          parts.add(node as Element);
-          parents.add(target);
-        }
-      }
+    for (const { target, addedNodes } of records) {
+      if ((target as Element).matches?.(candidates)) changed.push(target as Element);
+      for (const node of addedNodes) if ('closest' in node) parts.add(node as Element);
     }
-    // The document itself is in nothing.
-    for (const parent of parents) found.add(parent.closest?.(candidates));
-    for (const part of parts) if (part.matches(candidates)) found.add(part);
-    for (const part of parts.size > MANY_PARTS ? [document] : parts) {
-      for (const inside of part.querySelectorAll(candidates)) found.add(inside);
-    }
-    show(found);
+    const searched = parts.size > MANY_PARTS ? [document] : [...parts];
+    show([...changed, ...searched.flatMap(candidatesIn)]);
   }).observe(document, { attributeFilter: ['class'], childList: true, subtree: true });
 }
 

@@ -6,18 +6,12 @@ const LANGUAGE = 'event-viewer';
 /** Elements that carry the name of the language. */
 const ELEMENTS = 'pre,code,div,figure';
 
-/** How they carry it; `%` is the name. Most elements carry nothing like it, which is the first that is asked. */
-const CLASSES = [
-  '.%',
-  '.language-%',
-  '.lang-%',
-  '.highlight-%',
-  // `class="brush: event-viewer; gutter: false"`, with or without spaces.
-  '.%\\;',
-  '.brush\\:%',
-  '[class*="brush:%;"]',
-];
-const FORMS = `[class*=%]:is(${CLASSES.join()}),[data-lang=%],[data-language=%],[lang=%]`;
+/**
+ * How they carry it; `%` is the name. The last three are for `class="brush: event-viewer; gutter: false"`,
+ * with or without spaces. Most elements carry nothing like it, which is the first that is asked.
+ */
+const CLASSES = '.%,.language-%,.lang-%,.highlight-%,.%\\;,.brush\\:%,[class*="brush:%;"]';
+const FORMS = `[class*=%]:is(${CLASSES}),[data-lang=%],[data-language=%],[lang=%]`;
 
 /** Blocks of code on platforms that lose the language. */
 export const ANY_CODE = 'pre,.fragment';

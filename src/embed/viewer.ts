@@ -10,7 +10,8 @@ const HOST_STYLE =
 const hostSheet = new CSSStyleSheet();
 hostSheet.replaceSync(HOST_STYLE);
 
-const OPTION_LINE = /^\s*#!(.*)/;
+/** What the log itself says; nothing, where it says nothing. */
+const OPTION_LINE = /^(?:\s*#!.*)?/;
 
 type Viewer = HTMLElement & { readonly complete?: Promise<void> };
 
@@ -86,7 +87,7 @@ export function follow(place: HTMLElement, block: HTMLElement, defaults: DOMStri
   const title = place.querySelector('figcaption')?.textContent.trim();
   const values: DOMStringMap = { ...defaults, ...(title && { caption: title }) };
   // What the log itself says is nearer than what is said for the whole page, and what its block says is nearest.
-  for (const key in parseOptions(OPTION_LINE.exec(text)?.[1] ?? '')) delete values[key];
+  for (const key in parseOptions(OPTION_LINE.exec(text)![0])) delete values[key];
   Object.assign(values, block.dataset, block.querySelector('code')?.dataset);
   for (const [name, key] of Object.entries(OPTION_NAMES)) {
     const value = values[key];
