@@ -72,7 +72,10 @@ function widen(columns: readonly Column[], available: number): Column[] {
   let room = widths.reduce((left, width) => left - width, available);
   for (const wanted of ['width', 'fullWidth'] as const) {
     columns.forEach((column, index) => {
-      const more = Math.max(0, Math.min(room, column[wanted] - widths[index]!));
+      const missing = column[wanted] - widths[index]!;
+      // A time has a short form and a long one: what is between them is of use to the next column only.
+      const isAllOrNone = column.role === 'time' && missing > room;
+      const more = isAllOrNone ? 0 : Math.max(0, Math.min(room, missing));
       room -= more;
       widths[index]! += more;
     });

@@ -132,8 +132,11 @@ export class EvTree extends LitElement implements TreeHost {
 
   #bar(): TemplateResult {
     const { more, ...others } = this.messages.tools;
-    const button = ([name, label]: readonly [string, string]) =>
-      html`<button part="tree-tool" data-tool=${name} tabindex="-1">${label}</button>`;
+    // Where there is no tree, from which they are reached, they are a tab stop by themselves.
+    const button = ([name, label]: readonly [string, string], at = 1) =>
+      html`<button part="tree-tool" data-tool=${name} tabindex=${this.tree || at ? -1 : 0}>
+        ${label}
+      </button>`;
     return html`<div class="bar">
       <div class="tool-line">
         <div
@@ -356,7 +359,11 @@ export class EvTree extends LitElement implements TreeHost {
     const target = event.target as HTMLElement;
     // Which node has the focus must be known before anything else happens to the tree.
     const node = event.type === 'focusin' && nodeOf(this, target);
-    if (node) activate(this, node);
+    if (node) {
+      activate(this, node);
+      // The tools are the next tab stop.
+      this.querySelector<HTMLElement>('[data-tool]')!.tabIndex = 0;
+    }
     if (this.#tools) this.#tools.handle(event, target);
     else this.#withTools((tools) => tools.handle(event, target));
   };

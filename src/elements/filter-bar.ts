@@ -107,7 +107,7 @@ export class FilterBar implements ReactiveController {
       >
         ?
       </button>
-      ${problem ? html`<p class="below problem" id="filter-problem" part="problem" dir="auto">${problem}</p>` : nothing}
+      ${problem ? html`<p class="problem" id="filter-problem" part="problem" dir="auto">${problem}</p>` : nothing}
       ${isEmpty ? html`<p class="below" dir="auto">${this.#words.noMatch}</p>` : nothing}
       ${this.#help()}`;
   }

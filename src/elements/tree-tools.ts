@@ -161,8 +161,22 @@ export class TreeToolbox implements TreeTools {
   #onFocusin(target: Element): void {
     const { tree } = this.#host;
     if (tree) lastUsed.set(this.#host.getRootNode(), tree);
-    // The first of the tools are in view again.
-    if (target.closest('.node')) this.#strip.scrollTop = 0;
+    const tool = target.closest('.tree-tools button');
+    if (tool) this.#stopAt(tool);
+    else if (target.closest('.node')) {
+      // The first of the tools are in view again.
+      this.#strip.scrollTop = 0;
+      this.#stopAt(this.#buttons[0]!);
+    }
+  }
+
+  get #buttons(): HTMLElement[] {
+    return [...this.#host.querySelectorAll<HTMLElement>('.tree-tools button')];
+  }
+
+  /** One of the tools is their tab stop. */
+  #stopAt(tool: Element): void {
+    for (const button of this.#buttons) button.tabIndex = button === tool ? 0 : -1;
   }
 
   /** The tools, of which those are in view that fit into one line. */
@@ -208,10 +222,9 @@ export class TreeToolbox implements TreeTools {
     event.stopPropagation();
   }
 
-  /** The reader does something here: the tools can be seen, and are a tab stop. */
+  /** The reader does something here: the tools can be seen. */
   #use(): void {
     this.#host.querySelector('.bar')!.classList.add('used');
-    this.#host.querySelector<HTMLElement>('.tree-tools button')!.tabIndex = 0;
   }
 
   /** Shows a string as it was written, or as JSON again; or a long text to its end. */
@@ -344,11 +357,17 @@ export class TreeToolbox implements TreeTools {
     return focusNode(this.#host, this.#active);
   }
 
+  #leaveToolbar(): void {
+    const { tree, number } = this.#host;
+    if (tree) void this.#leave();
+    else this.#host.request({ type: 'leave-tree', number });
+  }
+
   /** The toolbar is one tab stop; the arrow keys move in it, and Escape leaves it. */
   #moveInToolbar({ key }: KeyboardEvent, target: Element): boolean {
     const tool = target.closest<HTMLElement>('.tree-tools :is(button, input)');
     if (!tool) return false;
-    const tools = [...this.#host.querySelectorAll<HTMLElement>('.tree-tools button')];
+    const tools = this.#buttons;
     const at = tools.indexOf(tool);
     const moves: Readonly<Record<string, number>> = {
       ArrowRight: (at + 1) % tools.length,
@@ -356,7 +375,7 @@ export class TreeToolbox implements TreeTools {
       Home: 0,
       End: tools.length - 1,
     };
-    if (key === 'Escape' && this.#host.tree) void this.#leave();
+    if (key === 'Escape') this.#leaveToolbar();
     else if (key in moves) tools[moves[key]!]!.focus();
     else return false;
     return true;

@@ -63,6 +63,32 @@ export const filterStyles = css`
     padding-block: 0.2em;
   }
 
+  /* Above the list, which stays where it is while one types. */
+  .tools {
+    position: relative;
+  }
+
+  .tools > .problem {
+    --_ground: oklch(from currentcolor clamp(0.22, (0.62 - l) * 1000, 1) 0 0);
+    position: absolute;
+    z-index: 5;
+    inset-block-start: calc(100% - 0.2em);
+    inset-inline-start: var(--_pad-inline);
+    max-inline-size: calc(100% - 2 * var(--_pad-inline));
+    box-sizing: border-box;
+    padding: 0.3em 0.7em;
+    border: 1px solid var(--_error);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+    color: inherit;
+    overflow-wrap: anywhere;
+  }
+
+  /* Whoever is in the list sees all of it. */
+  .viewer:has(:is(ev-table, ev-grid):focus-within) .tools > .problem {
+    visibility: hidden;
+  }
+
   .help dl {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 28em), 1fr));

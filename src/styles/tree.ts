@@ -160,6 +160,7 @@ export const treeStyles = css`
 
   .strip {
     flex-shrink: 99;
+    justify-content: space-between;
     min-inline-size: min-content;
     block-size: max(24px, 1.6em);
     overflow: hidden;

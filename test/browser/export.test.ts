@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { EventViewer } from '../../src/index.js';
 import { events, UPDATE } from '../support/lines.js';
-import { byRole, click, focused, press, settled, viewerOf } from '../support/viewer.js';
+import { allByRole, byRole, click, focused, press, settled, viewerOf } from '../support/viewer.js';
 
 async function exporting(
   lines: readonly string[],
@@ -206,6 +206,21 @@ describe('the export', () => {
     } finally {
       clipboard.restore();
     }
+  });
+
+  it('is cancelled by keys, with the focus back on what began it', async () => {
+    const [viewer, dialog] = await exporting(events(100_000));
+    const button = byRole(viewer, 'button', 'Download Excel (XLSX)');
+    button.focus();
+    await press('Enter');
+    await until(() => allByRole(viewer, 'button', 'Cancel').length === 1);
+    byRole(viewer, 'button', 'Cancel').focus();
+    await press('Enter');
+    await until(() => said(dialog) !== '');
+    expect(said(dialog)).to.equal('Cancelled.');
+    expect(allByRole(viewer, 'button', 'Cancel')).to.be.empty;
+    expect(focused()).to.equal(button);
+    expect(button.getAttribute('aria-disabled')).to.equal('false');
   });
 
   it('shows the text selected where the clipboard may not be used', async () => {

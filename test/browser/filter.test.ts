@@ -216,6 +216,30 @@ describe('the filter', () => {
     expect(eventNumbers(viewer)).to.deep.equal([5]);
   });
 
+  for (const width of [360, 1280]) {
+    it(`says so above the list, which stays where it is, ${width} pixels wide`, async () => {
+      const viewer = await viewerOf(LOG, { ...WITH_FILTER, style: `inline-size: ${width}px` });
+      await type(viewer, 't');
+      const [header] = allByRole(viewer, 'columnheader');
+      const place = () => [header!.getBoundingClientRect().top, viewer.offsetHeight];
+      const before = place();
+      // The buttons of the walk go while no query holds, and come back.
+      await sendKeys({ type: ' n>high' });
+      await filtered(viewer);
+      expect(place()).to.deep.equal(before);
+      const problem = viewer.shadowRoot!.querySelector<HTMLElement>('[part~=problem]')!;
+      const { left, top, right, bottom } = problem.getBoundingClientRect();
+      const seen = viewer.shadowRoot!.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      expect(seen).to.equal(problem);
+      expect(right).to.be.at.most(viewer.getBoundingClientRect().right);
+      // Whoever is in the list sees all of it.
+      byRole(viewer, 'button', 'Event 2').focus();
+      expect(problem.checkVisibility({ visibilityProperty: true })).to.be.false;
+      await press('/');
+      expect(problem.checkVisibility({ visibilityProperty: true })).to.be.true;
+    });
+  }
+
   it('marks nothing while a query is wrong, in rows and trees, and all of it once it is right', async () => {
     const viewer = await viewerOf(LOG, { ...WITH_FILTER, open: '2' });
     await type(viewer, 'tempmon');

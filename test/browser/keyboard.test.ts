@@ -202,9 +202,10 @@ describe('all of a viewer by keyboard', () => {
       before.focus();
       const there = await stops(viewer, 'Tab', after);
       expect(there.slice(0, expected.length)).to.deep.equal(expected);
-      // What is left is a tree.
+      // What is left is a tree, and its tools.
       const trees = allByRole(viewer, 'tree').length;
-      expect(there.length).to.equal(expected.length + trees);
+      expect(there.length).to.equal(expected.length + 2 * trees);
+      if (trees) expect(there.at(-1)).to.equal('Expand all');
       const back = await stops(viewer, 'Shift+Tab', before);
       expect(back.length).to.equal(there.length);
       const inTools = (name: string) => !/^Event|,|:/.test(name);

@@ -27,6 +27,12 @@ async function copied(viewer: Awaited<ReturnType<typeof viewerOf>>): Promise<voi
   await settled(viewer);
 }
 
+async function pressWithShift(key: string): Promise<void> {
+  await sendKeys({ down: 'Shift' });
+  await press(key);
+  await sendKeys({ up: 'Shift' });
+}
+
 async function focusOn(viewer: Awaited<ReturnType<typeof viewerOf>>, name: string | RegExp) {
   byRole(viewer, 'treeitem', name).focus();
   await settled(viewer);
@@ -236,6 +242,9 @@ describe('the tools of an opened event', () => {
     const seen = NAMES.filter((name) => isSeen(byRole(viewer, 'button', name)));
     expect(seen).to.include('Expand all').and.not.to.include('Link to event');
     expect(NAMES.filter((name) => !inMenu(name))).to.deep.equal(seen);
+    const rightOf = (name: string) => byRole(viewer, 'button', name).getBoundingClientRect().right;
+    const more = byRole(viewer, 'button', 'More').getBoundingClientRect();
+    expect(more.left - rightOf(seen.at(-1)!), 'no gap').to.be.below(more.width / 2);
     await click(byRole(viewer, 'menuitem', 'Copy event'));
     await copied(viewer);
     expect(clipboard.texts).to.deep.equal(['{"a":1}']);
@@ -254,21 +263,39 @@ describe('the tools of an opened event', () => {
     const viewer = await viewerOf(['{"a":1,"b":2}']);
     const after = document.createElement('button');
     viewer.after(after);
-    await focusOn(viewer, 'a: 1');
-    await press('ArrowDown');
-    await copied(viewer);
-    await press('Tab');
+    byRole(viewer, 'button', 'Event 1').focus();
+    // Nothing else has been done in the tree.
+    await press('Tab', 'Tab');
     expect(nameOf(focused()!)).to.equal('Expand all');
+    await copied(viewer);
     await press('ArrowRight', 'ArrowRight');
     expect(nameOf(focused()!)).to.equal('Copy value');
     await press('Tab');
     expect(focused()).to.equal(after);
-    await sendKeys({ down: 'Shift' });
-    await press('Tab');
-    await sendKeys({ up: 'Shift' });
+    await pressWithShift('Tab');
+    expect(nameOf(focused()!), 'the tool used last').to.equal('Copy value');
+    await pressWithShift('Tab');
+    expect(nameOf(focused()!)).to.equal('a: 1');
+    await press('ArrowDown', 'Tab');
+    await copied(viewer);
     expect(nameOf(focused()!)).to.equal('Expand all');
     await press('Escape');
     await copied(viewer);
     expect(nameOf(focused()!)).to.equal('b: 2');
+  });
+
+  it('are reached by keys where nothing of the event could be read', async () => {
+    const viewer = await viewerOf(['{"a":1}', 'Segmentation fault'], { open: '2' });
+    byRole(viewer, 'button', 'Event 2').focus();
+    await press('Tab');
+    expect(nameOf(focused()!)).to.equal('Copy event');
+    await copied(viewer);
+    await press('ArrowRight');
+    expect(nameOf(focused()!)).to.equal('Link to event');
+    await press('Enter');
+    await copied(viewer);
+    await press('Escape');
+    await copied(viewer);
+    expect(nameOf(focused()!)).to.equal('Event 2');
   });
 });

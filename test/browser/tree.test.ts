@@ -187,13 +187,15 @@ describe('the tree of an event', () => {
 });
 
 describe('the tree by keyboard', () => {
-  it('is one tab stop after the list, and Escape goes back to the row', async () => {
+  it('is one tab stop after the list, its tools are the next, and Escape goes back to the row', async () => {
     const viewer = await viewerOf(['{"a":{"b":1},"c":2}']);
     const after = document.createElement('button');
     viewer.after(after);
     byRole(viewer, 'button', 'Event 1').focus();
     await press('Tab');
     expect(nameOf(focused()!)).to.equal('a, 1 key');
+    await press('Tab');
+    expect(nameOf(focused()!)).to.equal('Expand all');
     await press('Tab');
     expect(focused()).to.equal(after);
     byRole(viewer, 'treeitem', 'c: 2').focus();

@@ -74,7 +74,9 @@ describe('fitColumns', () => {
     const widths = (available: number) =>
       fitColumns([LONG_TIME, LONG_TEXT, A], available).map(({ width }) => width);
     expect(widths(36)).to.deep.equal([11, 15, 10]);
-    expect(widths(40)).to.deep.equal([15, 15, 10]);
+    expect(widths(40)).to.deep.equal([11, 19, 10]);
+    expect(widths(51)).to.deep.equal([11, 30, 10]);
+    expect(widths(52)).to.deep.equal([27, 15, 10]);
     expect(widths(60)).to.deep.equal([27, 23, 10]);
     expect(widths(99)).to.deep.equal([27, 40, 10]);
   });
