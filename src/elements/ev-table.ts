@@ -138,7 +138,8 @@ export class EvTable extends LitElement implements ListHost {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Where the tab stop is not among the rows any more, it is the first of them, or the header.
     const { number } = this.focusOfRows;
-    if (changed.has('state') && (number > this.state.count || this.rowOf(number) < 0)) {
+    const isLost = number > this.state.count || this.rowOf(number) < 0;
+    if (changed.has('state') && isLost && !this.querySelector('th :focus')) {
       this.focusOfRows.number = this.rowCount && this.numberAt(0);
     }
     // There may be fewer columns than before.
@@ -149,9 +150,12 @@ export class EvTable extends LitElement implements ListHost {
 
   protected override updated(): void {
     // A short list grows with what is opened in it: a second scrollbar in an article helps nobody.
-    const byDefault =
-      this.rowCount > DEFAULT_VISIBLE_ROWS ? `${(DEFAULT_VISIBLE_ROWS + 1) * ROW_EM}em` : '';
-    this.scroller.style.maxHeight = this.maxHeight || byDefault;
+    const visible = Math.min(this.rowCount, DEFAULT_VISIBLE_ROWS);
+    const height = `${(visible + 1) * ROW_EM}em`;
+    const { style } = this.scroller;
+    style.maxHeight = this.maxHeight || (visible < this.rowCount ? height : '');
+    // Rows that are still to be drawn have their room, so that nothing below moves then.
+    style.minHeight = this.isPartial && !this.maxHeight ? height : '';
     this.#nextBatch = this.isPartial ? this.#drawMore() : undefined;
   }
 

@@ -132,7 +132,7 @@ export class EvTree extends LitElement implements TreeHost {
 
   #bar(): TemplateResult {
     const { more, ...others } = this.messages.tools;
-    // Where there is no tree, from which they are reached, they are a tab stop by themselves.
+    // They are a tab stop while one is in the tree, and always where there is none.
     const button = ([name, label]: readonly [string, string], at = 1) =>
       html`<button part="tree-tool" data-tool=${name} tabindex=${this.tree || at ? -1 : 0}>
         ${label}
@@ -359,11 +359,7 @@ export class EvTree extends LitElement implements TreeHost {
     const target = event.target as HTMLElement;
     // Which node has the focus must be known before anything else happens to the tree.
     const node = event.type === 'focusin' && nodeOf(this, target);
-    if (node) {
-      activate(this, node);
-      // The tools are the next tab stop.
-      this.querySelector<HTMLElement>('[data-tool]')!.tabIndex = 0;
-    }
+    if (node) activate(this, node);
     if (this.#tools) this.#tools.handle(event, target);
     else this.#withTools((tools) => tools.handle(event, target));
   };

@@ -44,7 +44,7 @@ export const filterStyles = css`
     position: absolute;
     inset-block: 0;
     inset-inline-end: 0;
-    border-color: transparent;
+    border: 0;
   }
 
   .walk {
@@ -72,10 +72,11 @@ export const filterStyles = css`
     --_ground: oklch(from currentcolor clamp(0.22, (0.62 - l) * 1000, 1) 0 0);
     position: absolute;
     z-index: 5;
-    inset-block-start: calc(100% - 0.2em);
+    inset-block-start: calc(100% - 0.15em);
     inset-inline-start: var(--_pad-inline);
     max-inline-size: calc(100% - 2 * var(--_pad-inline));
     box-sizing: border-box;
+    margin: 0;
     padding: 0.3em 0.7em;
     border: 1px solid var(--_error);
     border-radius: var(--_radius);

@@ -275,8 +275,7 @@ export const tableStyles = css`
     padding: 0.5em 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    font: inherit;
-    font-family: var(--_mono);
+    font-size: inherit;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }

@@ -96,7 +96,7 @@ export const toolbarStyles = css`
   .popup .close {
     min-inline-size: 24px;
     padding: 0;
-    border-color: transparent;
+    border: 0;
     text-align: center;
   }
 

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /** The tree of an event, and the place of its tools. */
 export const treeStyles = css`
-  .tree {
+  .tree,
+  .source {
     direction: ltr;
     font-family: var(--_mono);
     text-align: left;

@@ -194,6 +194,7 @@ describe('the tree by keyboard', () => {
     byRole(viewer, 'button', 'Event 1').focus();
     await press('Tab');
     expect(nameOf(focused()!)).to.equal('a, 1 key');
+    await settled(viewer);
     await press('Tab');
     expect(nameOf(focused()!)).to.equal('Expand all');
     await press('Tab');
