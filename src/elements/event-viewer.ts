@@ -252,12 +252,12 @@ export class EventViewer extends LitElement {
 
   /** Opens an event by number, from 1. */
   openEvent(number: number): void {
-    this.#requests.setOpen(number, true);
+    this.#requests.openOrClose(number, true);
   }
 
   /** Closes an event by number, from 1. */
   closeEvent(number: number): void {
-    this.#requests.setOpen(number, false);
+    this.#requests.openOrClose(number, false);
   }
 
   /** Opens every value in the trees of the opened events. */

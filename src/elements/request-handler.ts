@@ -35,7 +35,7 @@ export class RequestHandler {
       case 'filter':
         return void store.filterBy(request.text).then(() => this.#tellView());
       case 'toggle':
-        return this.setOpen(request.number, !store.state.open.has(request.number));
+        return this.openOrClose(request.number, !store.state.open.has(request.number));
       case 'view':
         viewer.view = request.view;
         return void viewer.updateComplete.then(() => this.#tellView());
@@ -58,7 +58,7 @@ export class RequestHandler {
   };
 
   /** Opens or closes an event by number. */
-  setOpen(number: number, isOpen: boolean): void {
+  openOrClose(number: number, isOpen: boolean): void {
     const { state } = this.#store;
     const isAlone = isWindowed(state);
     const closed = isAlone && isOpen ? [...state.open] : [];

@@ -68,8 +68,7 @@ export class SettingsController implements ReactiveController {
     this.settingUp = treePart().then(
       ({ setUpTrees }) => {
         if (wishes.join() !== this.#wishes) return;
-        const { messages } = this.#language;
-        setUpTrees(this.#viewer, this.#store, wishes, messages, this.#load.remark);
+        setUpTrees(this.#viewer, this.#store, wishes, this.#language.messages, this.#load.remark);
       },
       () => {},
     );
