@@ -4,9 +4,11 @@ import type { Column } from '../core/columns.js';
 import { toolsFor } from '../core/controls.js';
 import type { Messages } from '../i18n/en.js';
 import { eventsIn, isWindowed, type ViewerState } from '../store/state.js';
-import { type EvTable } from './ev-table.js';
+import './ev-table.js';
+import type { EvTable } from './ev-table.js';
 import type { EvTree } from './ev-tree.js';
-import { type LateElements } from './late-elements.js';
+import './late-elements.js';
+import type { LateElements } from './late-elements.js';
 import type { Settings } from './settings.js';
 
 /** What they show, and how. */
