@@ -75,6 +75,12 @@ const STATES = [
     text: makeEvents(60),
     attributes: { filter: 'nowhere' },
   },
+  {
+    name: 'wrong-filter',
+    title: 'A filter that cannot be read',
+    text: makeEvents(60),
+    attributes: { filter: 'level:error n>high', 'max-height': '16em' },
+  },
   { name: 'loading', title: 'Loading, nothing there yet', attributes: { src: 'waiting' } },
   { name: 'arriving', title: 'Loading, some there', attributes: { src: 'waiting?some' } },
   { name: 'failed', title: 'Nothing could be loaded', attributes: { src: 'missing.jsonl' } },

@@ -56,7 +56,7 @@ export class EvExport extends LitElement {
 
   override render(): TemplateResult {
     const texts = this.messages.export;
-    return html`<p>${texts.what(this.#rows)}</p>
+    return html`<p dir="auto">${texts.what(this.#rows)}</p>
       <ul>
         ${FORMS.map((form, index) => this.#formRow(form, index === 0))}
       </ul>

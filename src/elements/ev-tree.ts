@@ -132,9 +132,9 @@ export class EvTree extends LitElement implements TreeHost {
 
   #bar(): TemplateResult {
     const { more, ...others } = this.messages.tools;
-    // They are a tab stop while one is in the tree, and always where there is none.
-    const button = ([name, label]: readonly [string, string], at = 1) =>
-      html`<button part="tree-tool" data-tool=${name} tabindex=${this.tree || at ? -1 : 0}>
+    // Tab leads to one of them while one is in the tree, and always where there is none.
+    const button = ([name, label]: readonly [string, string]) =>
+      html`<button part="tree-tool" data-tool=${name} tabindex=${this.tree ? -1 : 0}>
         ${label}
       </button>`;
     return html`<div class="bar">

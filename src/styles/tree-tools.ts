@@ -194,6 +194,7 @@ export const treeToolsStyles = css`
   }
 
   td.changed {
+    position: relative;
     box-shadow: inset 0 -2px var(--_mark);
   }
 

@@ -161,15 +161,16 @@ export const treeStyles = css`
 
   .strip {
     flex-shrink: 99;
-    justify-content: space-between;
     min-inline-size: min-content;
     block-size: max(24px, 1.6em);
     overflow: hidden;
   }
 
+  /* Where there is no room for the next one, they share what is left. */
   .tree-tools button {
     margin-inline-end: 0.3em;
     white-space: nowrap;
+    flex-grow: 1;
   }
 
   /* The place of the tool that comes late. */

@@ -61,6 +61,7 @@ describe('what changed since the previous event', () => {
     const cell = viewer.shadowRoot!.querySelector('td.changed')!;
     const value = cell.querySelector('bdi, time')!;
     expect(cell.scrollWidth).to.equal(cell.clientWidth);
+    expect(getComputedStyle(cell).position, 'the mark is in the cell').to.equal('relative');
     expect(value.scrollWidth).to.be.at.most(value.clientWidth);
     const above = viewer.shadowRoot!.querySelector('.row:not(.open) .time :is(bdi, time)')!;
     expect(value.getBoundingClientRect().left).to.be.closeTo(above.getBoundingClientRect().left, 1);

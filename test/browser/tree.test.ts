@@ -242,6 +242,16 @@ describe('the tree by keyboard', () => {
     expect(nameOf(focused()!)).to.equal('bravo: 3');
   });
 
+  it('and what could not be read stand left to right in a page of the other direction', async () => {
+    const viewer = await viewerOf(['{"a":1,"b":'], { open: '1', dir: 'rtl' });
+    for (const part of ['tree', 'source']) {
+      const { direction, textAlign } = getComputedStyle(
+        viewer.shadowRoot!.querySelector(`[part=${part}]`)!,
+      );
+      expect([direction, textAlign], part).to.deep.equal(['ltr', 'left']);
+    }
+  });
+
   it('mirrors the arrows in right-to-left text', async () => {
     const viewer = await viewerOf(['{"a":{"b":1}}'], { dir: 'rtl' });
     byRole(viewer, 'treeitem', /^a/).focus();
