@@ -24,7 +24,13 @@ export class ListKeys {
     }
     if (event.ctrlKey) return false;
     if (isOnButton) return this.#pressOnRow(key);
-    return dataset['sorts'] !== undefined && this.#pressOnHeader(key);
+    if (dataset['sorts'] === undefined) return false;
+    if (event.shiftKey && key === 'Enter') {
+      // Not every engine tells in the click that Shift was held.
+      target.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
+      return true;
+    }
+    return this.#pressOnHeader(key);
   }
 
   get #isGrid(): boolean {
