@@ -105,10 +105,15 @@ function findFences(): void {
     for (const place of places) check(place);
     const changed: Candidate[] = [];
     const parts = new Set<Element | Document>();
-    // It is told of every change of the page, so it asks little of each, and nothing twice.
-    for (const { target, addedNodes } of records) {
-      if ((target as Element).matches?.(candidates)) changed.push(target as Element);
-      for (const node of addedNodes) if ('closest' in node) parts.add(node as Element);
+    // It is told of every change of the page, so it asks little of each, and nothing twice: the browser
+    // makes a list of nodes for whoever asks for one.
+    for (const record of records) {
+      if (record.attributeName) {
+        const target = record.target as Element;
+        if (target.matches(candidates)) changed.push(target);
+      } else {
+        for (const node of record.addedNodes) if ('closest' in node) parts.add(node as Element);
+      }
     }
     const searched = parts.size > MANY_PARTS ? [document] : [...parts];
     show([...changed, ...searched.flatMap(candidatesIn)]);
