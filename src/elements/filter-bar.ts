@@ -52,9 +52,11 @@ export class FilterBar implements ReactiveController {
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
     // Before a tree takes the key for the first letter of a name.
     root.addEventListener('keydown', this.#onViewerKeydown as EventListener, { capture: true });
+    root.addEventListener('focusin', this.#onFocusin);
   }
 
   hostDisconnected(): void {
+    this.#root.removeEventListener('focusin', this.#onFocusin);
     this.#root.removeEventListener('keydown', this.#onViewerKeydown as EventListener, {
       capture: true,
     });
@@ -200,6 +202,11 @@ export class FilterBar implements ReactiveController {
     else return;
     event.preventDefault();
     event.stopPropagation();
+  };
+
+  /** What is said of a wrong query stands above the list: not for whoever is in it. */
+  readonly #onFocusin = ({ target }: Event) => {
+    this.#host.classList.toggle('aside', !this.#host.contains(target as Element));
   };
 
   readonly #onViewerKeydown = (event: KeyboardEvent) => {

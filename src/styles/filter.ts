@@ -86,7 +86,7 @@ export const filterStyles = css`
   }
 
   /* Whoever is in the list sees all of it. */
-  .viewer:has(:is(ev-table, ev-grid):focus-within) .tools > .problem {
+  .aside .tools > .problem {
     visibility: hidden;
   }
 
