@@ -51,8 +51,8 @@ import { copyHidden } from './text.js';
  * @cssproperty [--ev-warning-color] - Warnings in a column of levels. By default an amber.
  * @cssproperty [--ev-mono-font] - The font of values. By default that of code on the page.
  * @cssproperty [--ev-font-size=0.8125em] - Size of the text.
- * @cssproperty [--ev-row-padding=0.3em] - Room above and below a row.
- * @cssproperty [--ev-cell-padding=0.75em] - Room at the sides of a cell.
+ * @cssproperty [--ev-row-padding=0.3em] - Room above and below a row; a length with its unit, 0px too.
+ * @cssproperty [--ev-cell-padding=0.75em] - Room at the sides of a cell; a length with its unit.
  * @cssproperty [--ev-radius=6px] - The corners.
  * @csspart base - The box round everything.
  * @csspart tools - The tools above the table.
