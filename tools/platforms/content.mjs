@@ -6,6 +6,7 @@
  * - `@@page@@`, `@@otherPage@@`: the Markdown of the two pages, without their titles
  * - `@@events@@`, `@@other@@`: links to these pages, as the site's authors write them
  * - `@@options@@`: what stands after the language of the first fence
+ * - `@@info@@`: the language and the options of the first fence
  * - `@@open@@`, `@@close@@`: what stands round each fence
  * - any other `@@name@@`: what `name` is in the site's description, or in the variant's
  */
@@ -53,7 +54,15 @@ export function eventsOf(name, site) {
 
 /** Text of a site's file with its marks replaced; `protect` is how the site's authors write a log. */
 export function expand(text, { links, protect = unchanged, ...site }) {
-  const values = { options: '', open: '', close: '', ...site, ...links };
+  const { options = '' } = site;
+  const values = {
+    options,
+    info: `event-viewer${options}`,
+    open: '',
+    close: '',
+    ...site,
+    ...links,
+  };
   return text
     .replaceAll('@@page@@', () => read('page.md').trimEnd())
     .replaceAll('@@otherPage@@', () => read('other.md').trimEnd())

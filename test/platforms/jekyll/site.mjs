@@ -8,6 +8,12 @@ export default {
   variants: {
     // Liquid reads fences too. The plugin keeps it out of those of its own.
     script: { protect: (log) => `{% raw %}${log}{% endraw %}` },
-    plugin: { files: { 'jekyll/event_viewer.rb': '_plugins/event_viewer.rb' } },
+    plugin: {
+      files: { 'jekyll/event_viewer.rb': '_plugins/event_viewer.rb' },
+      close: '\n{: sort="-published_at"}',
+      // Nothing stands after the language.
+      info: 'event-viewer',
+      options: true,
+    },
   },
 };

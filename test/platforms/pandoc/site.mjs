@@ -15,6 +15,8 @@ export default {
     plugin: {
       build: command('--lua-filter event-viewer.lua'),
       files: { 'pandoc/event-viewer.lua': 'event-viewer.lua' },
+      info: '{.event-viewer sort=-published_at}',
+      options: true,
     },
   },
 };
