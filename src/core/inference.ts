@@ -54,12 +54,14 @@ export function* inferInSteps(log: EventLog, decodeStrings: boolean): Generator<
   const candidates: Candidate[] = [];
   const top = new Map<string, Candidate>();
   let events = 0;
-  const all = log.count - log.dropped;
+  // What is dropped from now on is empty when it is read.
+  const { dropped } = log;
+  const all = log.count - dropped;
   const parts = Math.min(all, SAMPLE_RECORDS);
   for (let part = 0; part < parts; part++) {
     // Not every so many, or what repeats as often in the log would look as if it were always the same.
     const place = ((part + ((part * UNEVEN) % 1)) / parts) * all;
-    const record = yield* log.readInSteps(log.dropped + Math.floor(place) + 1);
+    const record = yield* log.readInSteps(dropped + Math.floor(place) + 1);
     const root = rootOf(record.document);
     if (record.problem || !root) continue;
     collect(root, { top, candidates, event: events, decodeStrings });

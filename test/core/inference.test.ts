@@ -298,6 +298,16 @@ describe('inferColumns', () => {
     expect(labels(infer(lines))).to.have.members(['first', 'second']);
   });
 
+  it('goes on with what is left when records are dropped while it looks at them', () => {
+    const log = logOf(Array.from({ length: 5_000 }, (_, n) => `{"name":"event ${n}","n":${n}}`));
+    const work = inferInSteps(log, true);
+    for (let step = 0; step < 30; step++) work.next();
+    log.drop(4_500);
+    let result = work.next();
+    while (!result.done) result = work.next();
+    expect(labels(result.value)).to.have.members(['name', 'n']);
+  });
+
   it('gives the same each time, and the same in steps', () => {
     const line = fc.dictionary(fc.constantFrom('a', 'b', 'name', 'at', 'id'), fc.jsonValue());
     fc.assert(

@@ -1,7 +1,7 @@
 /**
  * What the search for fences costs a page that changes all the time. A page of 10,000 elements, ten of them
  * fences, changes in each of 100 frames; measured is the time from the first change until all observers
- * have been told, with the script and without it, in turns.
+ * have been told: without the script, with an observer that does nothing, and with the script, in turns.
  */
 import { BROWSER_NAMES } from '../browsers.mjs';
 import { launch } from '../launch.mjs';
@@ -12,6 +12,7 @@ const ROUNDS = 2;
 
 /** Changes in each frame: of classes, of text, and elements that go and come. */
 const LOADS = {
+  'a page in motion': { classes: 10, texts: 10, elements: 2 },
   'a busy page': { classes: 100, texts: 100, elements: 20 },
   'a very busy page': { classes: 1_000, texts: 1_000, elements: 200 },
   'everything at once': { classes: 10_000, texts: 10_000, elements: 2_000 },
@@ -23,9 +24,14 @@ const BODY = Array.from({ length: 10 }, () => FENCE + ITEM.repeat(333)).join('<h
 
 const page = (script) =>
   `<!doctype html><meta charset="utf-8"><title>Bench</title>${script}<body>${BODY}`;
+const OBSERVER = `<script>
+  const options = { attributeFilter: ['class'], childList: true, subtree: true };
+  new MutationObserver(() => {}).observe(document, options);
+</script>`;
 const PAGES = {
   without: page(''),
-  with: page('<script type="module" src="/dist/event-viewer.js"></script>'),
+  'with an observer that does nothing': page(OBSERVER),
+  'with the script': page('<script type="module" src="/dist/event-viewer.js"></script>'),
 };
 
 /** Runs in the page: milliseconds a frame, in which all is changed and all observers are told. */
@@ -59,10 +65,10 @@ async function measure({ classes, texts, elements }, frames) {
 /** The better of some rounds, of each page. */
 async function best(page, url, changes) {
   const frames = changes.classes > 5_000 ? FRAMES / 5 : FRAMES;
-  const times = { without: Infinity, with: Infinity };
+  const times = Object.fromEntries(Object.keys(PAGES).map((name) => [name, Infinity]));
   for (let round = 0; round < ROUNDS; round++) {
     for (const name of Object.keys(times)) {
-      await page.goto(url + name);
+      await page.goto(url + encodeURIComponent(name));
       times[name] = Math.min(times[name], await page.evaluate(measure, changes, frames));
     }
   }
@@ -78,8 +84,8 @@ export async function bench({ browsers = BROWSER_NAMES.join(), only = '' }) {
       '',
       `### ${page.version}`,
       '',
-      '| changes in a frame | without | with |',
-      '|---|--:|--:|',
+      `| changes in a frame | ${Object.keys(PAGES).join(' | ')} |`,
+      `|---${'|--:'.repeat(Object.keys(PAGES).length)}|`,
     );
     for (const [load, changes] of Object.entries(LOADS).filter(([load]) => load.includes(only))) {
       const { classes, texts, elements } = changes;
