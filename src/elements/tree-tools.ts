@@ -30,6 +30,7 @@ import { TreeKeys } from './tree-keys.js';
 import { Menu, type MenuGroup } from './menu.js';
 import { adoptToolsSheet } from './tree-sheet.js';
 import { stickInPage } from './tree-sticky.js';
+import { TreeToolbar } from './tree-toolbar.js';
 import { whereText } from './tree-where.js';
 import { treeWords } from './tree-words.js';
 import type { TreeMessages } from '../i18n/en-tree.js';
@@ -77,6 +78,7 @@ export class TreeToolbox implements TreeTools {
   readonly #host: TreeHost;
   readonly #copier: Copier;
   readonly #keys: TreeKeys;
+  readonly #toolbar: TreeToolbar;
   readonly #menu: Menu;
   readonly #changes: Changes;
   /** Tools for which there was no room beside the others when the menu was opened: they are in it. */
@@ -86,6 +88,7 @@ export class TreeToolbox implements TreeTools {
     this.#host = host;
     this.#copier = new Copier(host, () => host.tree && this.#leave());
     this.#keys = new TreeKeys(host, (tool) => this.run(tool));
+    this.#toolbar = new TreeToolbar(host, () => void this.#leave());
     this.#menu = new Menu(
       host,
       () => this.#menuGroups(),
@@ -161,27 +164,7 @@ export class TreeToolbox implements TreeTools {
   #onFocusin(target: Element): void {
     const { tree } = this.#host;
     if (tree) lastUsed.set(this.#host.getRootNode(), tree);
-    const tool = target.closest('.tree-tools button');
-    if (tool) this.#stopAt(tool);
-    else if (target.closest('.node')) {
-      // The first of the tools are in view again.
-      this.#strip.scrollTop = 0;
-      this.#stopAt(this.#buttons[0]!);
-    }
-  }
-
-  get #buttons(): HTMLElement[] {
-    return [...this.#host.querySelectorAll<HTMLElement>('.tree-tools button')];
-  }
-
-  /** One of the tools is their tab stop. */
-  #stopAt(tool: Element): void {
-    for (const button of this.#buttons) button.tabIndex = button === tool ? 0 : -1;
-  }
-
-  /** The tools, of which those are in view that fit into one line. */
-  get #strip(): HTMLElement {
-    return this.#host.querySelector<HTMLElement>('.strip')!;
+    this.#toolbar.focusMoved(target);
   }
 
   #onPointerdown({ clientX, clientY }: PointerEvent): void {
@@ -216,7 +199,7 @@ export class TreeToolbox implements TreeTools {
     this.#use();
     const isDone = target.closest('.node')
       ? this.#keys.press(event)
-      : this.#moveInToolbar(event, target);
+      : this.#toolbar.press(event, target);
     if (!isDone) return;
     event.preventDefault();
     event.stopPropagation();
@@ -338,13 +321,7 @@ export class TreeToolbox implements TreeTools {
   }
 
   async #openMenu(): Promise<void> {
-    const { top, bottom } = this.#strip.getBoundingClientRect();
-    this.#unseen = [...this.#strip.children].flatMap((tool) => {
-      const box = tool.getBoundingClientRect();
-      const middle = (box.top + box.bottom) / 2;
-      const isSeen = middle > top && middle < bottom;
-      return isSeen ? [] : [(tool as HTMLElement).dataset['tool'] as ToolName];
-    });
+    this.#unseen = this.#toolbar.unseen();
     // What is in it depends on where the focus is.
     this.#host.requestUpdate();
     await this.#host.whenDrawn();
@@ -355,30 +332,6 @@ export class TreeToolbox implements TreeTools {
 
   #leave(): Promise<void> {
     return focusNode(this.#host, this.#active);
-  }
-
-  #leaveToolbar(): void {
-    const { tree, number } = this.#host;
-    if (tree) void this.#leave();
-    else this.#host.request({ type: 'leave-tree', number });
-  }
-
-  /** The toolbar is one tab stop; the arrow keys move in it, and Escape leaves it. */
-  #moveInToolbar({ key }: KeyboardEvent, target: Element): boolean {
-    const tool = target.closest<HTMLElement>('.tree-tools :is(button, input)');
-    if (!tool) return false;
-    const tools = this.#buttons;
-    const at = tools.indexOf(tool);
-    const moves: Readonly<Record<string, number>> = {
-      ArrowRight: (at + 1) % tools.length,
-      ArrowLeft: (at + tools.length - 1) % tools.length,
-      Home: 0,
-      End: tools.length - 1,
-    };
-    if (key === 'Escape') this.#leaveToolbar();
-    else if (key in moves) tools[moves[key]!]!.focus();
-    else return false;
-    return true;
   }
 }
 

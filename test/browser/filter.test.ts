@@ -11,6 +11,7 @@ import {
   focused,
   nameOf,
   press,
+  pressHolding,
   record,
   settled,
   viewerOf,
@@ -65,9 +66,7 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 async function pressWithShift(viewer: EventViewer, key: string): Promise<void> {
-  await sendKeys({ down: 'Shift' });
-  await press(key);
-  await sendKeys({ up: 'Shift' });
+  await pressHolding('Shift', key);
   await filtered(viewer);
 }
 

@@ -11,6 +11,7 @@ import {
   focused,
   nameOf,
   press,
+  pressHolding,
   settled,
   viewerOf,
 } from '../support/viewer.js';
@@ -52,10 +53,7 @@ async function keys(viewer: EventViewer, ...pressed: string[]): Promise<void> {
 
 /** A key while others are held: `Alt+Shift`. */
 async function holding(viewer: EventViewer, held: string, key: string): Promise<void> {
-  const modifiers = held.split('+');
-  for (const modifier of modifiers) await sendKeys({ down: modifier });
-  await press(key);
-  for (const modifier of modifiers) await sendKeys({ up: modifier });
+  await pressHolding(held, key);
   await settled(viewer);
 }
 
@@ -225,7 +223,7 @@ describe('by keys alone', () => {
       ['Collapse all', () => !allByRole(viewer, 'treeitem', 't: 1').length],
       ['Expand all', () => allByRole(viewer, 'treeitem', 't: 1').length === 1],
       ['Copy event', () => clipboard.texts.at(-1) === LOG[1]],
-      ['Link to event', () => /#/.test(clipboard.texts.at(-1)!)],
+      ['Link to event', () => /#ev=/.test(clipboard.texts.at(-1)!)],
       ['What changed', () => text(viewer).includes('changed, was')],
     ] as const) {
       await walkTo(viewer, 'ArrowRight', `^${name}`);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { MAX_PLAIN_ROWS, MAX_TABLE_ROWS } from '../../src/core/limits.js';
 import { events } from '../support/lines.js';
 import {
@@ -10,6 +10,7 @@ import {
   focused,
   nameOf,
   press,
+  pressHolding,
   record,
   settled,
   viewerOf,
@@ -38,12 +39,6 @@ const list = (viewer: Element) => viewer.shadowRoot!.querySelector('.scroller')!
 const rowOf = (cell: Element) => Number(cell.closest('tr')!.getAttribute('aria-rowindex'));
 
 const columnOf = (cell: Element) => (cell as HTMLTableCellElement).cellIndex;
-
-async function withControl(key: string) {
-  await sendKeys({ down: 'Control' });
-  await press(key);
-  await sendKeys({ up: 'Control' });
-}
 
 /** Too narrow for a pane beside the list: it stands below. */
 async function narrow(attributes: Readonly<Record<string, string>>) {
@@ -230,10 +225,10 @@ describe('a log of ten thousand events', () => {
     byRole(viewer, 'button', 'Event 1').focus();
     await press('ArrowRight');
     await settled(viewer);
-    await withControl('End');
+    await pressHolding('Control', 'End');
     await settled(viewer);
     expect([rowOf(focused()!), columnOf(focused()!)]).to.deep.equal([10_001, 1]);
-    await withControl('Home');
+    await pressHolding('Control', 'Home');
     await settled(viewer);
     expect([rowOf(focused()!), columnOf(focused()!)]).to.deep.equal([2, 1]);
   });

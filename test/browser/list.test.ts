@@ -9,6 +9,7 @@ import {
   focused,
   nameOf,
   press,
+  pressHolding,
   settled,
   viewerOf,
 } from '../support/viewer.js';
@@ -42,13 +43,6 @@ function clipboard(isDenied = false): string[] {
   };
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
   return written;
-}
-
-async function withControl(...keys: string[]): Promise<void> {
-  const held = ['Control', ...keys.slice(0, -1)];
-  for (const key of held) await sendKeys({ down: key });
-  await press(keys.at(-1)!);
-  for (const key of held.reverse()) await sendKeys({ up: key });
 }
 
 afterEach(() => {
@@ -245,11 +239,11 @@ describe('copying from the list', () => {
     const written = clipboard();
     const viewer = await viewerOf(['web-1 {"a":1.0,"b":"x"}', '{"a":2}']);
     byRole(viewer, 'button', 'Event 1').focus();
-    await withControl('c');
+    await pressHolding('Control', 'c');
     await settled(viewer);
     expect(written).to.deep.equal(['web-1 {"a":1.0,"b":"x"}']);
     expect(said(viewer)).to.equal('Copied event 1.');
-    await withControl('Shift', 'C');
+    await pressHolding('Control+Shift', 'C');
     await settled(viewer);
     expect(written[1]).to.equal('{"a":1.0,"b":"x"}');
   });
@@ -260,7 +254,7 @@ describe('copying from the list', () => {
     byRole(viewer, 'button', 'Event 1').focus();
     await press('ArrowRight');
     await settled(viewer);
-    await withControl('c');
+    await pressHolding('Control', 'c');
     while (!said(viewer)) await settled(viewer);
     expect(written).to.deep.equal(['1.10']);
     expect(said(viewer)).to.equal('Copied n of event 1.');
@@ -270,7 +264,7 @@ describe('copying from the list', () => {
     clipboard(true);
     const viewer = await viewerOf(UPDATE);
     byRole(viewer, 'button', 'Event 2').focus();
-    await withControl('c');
+    await pressHolding('Control', 'c');
     await settled(viewer);
     const field = focused() as HTMLTextAreaElement;
     expect(nameOf(field)).to.equal('Text to copy');
@@ -292,7 +286,7 @@ describe('copying from the list', () => {
     await sendMouse({ type: 'move', position: [Math.round(left + width - 8), y] });
     await sendMouse({ type: 'up' });
     expect(focused()).to.equal(cell);
-    await withControl('c');
+    await pressHolding('Control', 'c');
     await settled(viewer);
     expect(written).to.deep.equal([]);
   });

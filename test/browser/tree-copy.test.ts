@@ -9,6 +9,7 @@ import {
   focused,
   nameOf,
   press,
+  pressHolding,
   settled,
   viewerOf,
 } from '../support/viewer.js';
@@ -25,12 +26,6 @@ function said(viewer: Element): string {
 async function copied(viewer: Awaited<ReturnType<typeof viewerOf>>): Promise<void> {
   await settled(viewer);
   await settled(viewer);
-}
-
-async function pressWithShift(key: string): Promise<void> {
-  await sendKeys({ down: 'Shift' });
-  await press(key);
-  await sendKeys({ up: 'Shift' });
 }
 
 async function focusOn(viewer: Awaited<ReturnType<typeof viewerOf>>, name: string | RegExp) {
@@ -99,9 +94,7 @@ describe('copying from a tree', () => {
   it('offers other forms in a menu that opens by a key and by a click', async () => {
     const viewer = await viewerOf([NESTED]);
     await focusOn(viewer, /^data,/);
-    await sendKeys({ down: 'Shift' });
-    await press('F10');
-    await sendKeys({ up: 'Shift' });
+    await pressHolding('Shift', 'F10');
     await copied(viewer);
     expect(focused()!.role).to.equal('menuitem');
     expect(nameOf(focused()!)).to.equal('As written');
@@ -131,9 +124,7 @@ describe('copying from a tree', () => {
   it('closes the menu by Escape, with the focus where it was', async () => {
     const viewer = await viewerOf(['{"a":1,"b":2}']);
     await focusOn(viewer, 'b: 2');
-    await sendKeys({ down: 'Shift' });
-    await press('F10');
-    await sendKeys({ up: 'Shift' });
+    await pressHolding('Shift', 'F10');
     await copied(viewer);
     await press('Escape');
     await copied(viewer);
@@ -273,9 +264,9 @@ describe('the tools of an opened event', () => {
     expect(nameOf(focused()!)).to.equal('Copy value');
     await press('Tab');
     expect(focused()).to.equal(after);
-    await pressWithShift('Tab');
+    await pressHolding('Shift', 'Tab');
     expect(nameOf(focused()!), 'the tool used last').to.equal('Copy value');
-    await pressWithShift('Tab');
+    await pressHolding('Shift', 'Tab');
     expect(nameOf(focused()!)).to.equal('a: 1');
     await press('ArrowDown', 'Tab');
     await copied(viewer);

@@ -96,6 +96,14 @@ export async function press(...keys: string[]): Promise<void> {
   for (const key of keys) await sendKeys({ press: key });
 }
 
+/** Presses a key while others are held: `Control`, `Alt+Shift`. */
+export async function pressHolding(held: string, key: string): Promise<void> {
+  const modifiers = held.split('+');
+  for (const modifier of modifiers) await sendKeys({ down: modifier });
+  await press(key);
+  for (const modifier of modifiers.reverse()) await sendKeys({ up: modifier });
+}
+
 /** The element that has the focus, through shadow roots. */
 export function focused(): Element | null {
   let element = document.activeElement;
