@@ -13,6 +13,14 @@ const MANY_PARTS = 200;
 const MAX_LOOKS = 20;
 const LOOK_MS = 100;
 
+/**
+ * A page that changes all the time is looked at now and then: of its changes, one in each rest is seen when it comes,
+ * and as many at once as a page needs that opens. After one too many, nobody looks for a rest, and all of the page is
+ * searched then.
+ */
+const MAX_CHANGES = 20;
+const REST_MS = 200;
+
 const ANY_CHANGE = { attributes: true, characterData: true, childList: true, subtree: true };
 
 type Missing = false | null | undefined;
@@ -38,9 +46,12 @@ function findFences(): void {
   if (settings.fences === 'off') return;
   const forms = formsOf(settings.languages);
   const candidates = 'sniff' in settings ? `${forms},${ANY_CODE}` : forms;
-  /** Where viewers stand. */
-  const places = new Set<HTMLElement>();
+  /** Where viewers stand, and where they did until somebody took them away: false. */
+  const places = new Map<HTMLElement, boolean>();
   let looks = 0;
+  let isWaiting = false;
+  /** When all changes that were seen have had their rests, in rests on the clock of the page. */
+  let seenUntil = 0;
 
   /** The elements that may be fences in a part of the page, and the one round it. */
   const candidatesIn = (part: Element | Document): Candidate[] => [
@@ -54,17 +65,17 @@ function findFences(): void {
     return block && (candidate.matches(forms) || isLog(linesOf([block]))) && block;
   };
 
-  const isFree = (block: HTMLElement | Missing): block is HTMLElement =>
+  const isFree = <Found extends Element>(block: Found | Missing): block is Found =>
     !!block &&
     block.isConnected &&
     !block.closest('event-viewer') &&
-    ![...places].some((place) => place.contains(block));
+    ![...places.keys()].some((place) => place.contains(block));
 
   /** Shows the viewers of those that are fences; what the server has sent may have to wait. */
   const show = (found: Candidate[], isServed?: boolean) => {
     const ready: [place: HTMLElement, block: HTMLElement, style: string][] = [];
-    let isWaiting = false;
-    for (const block of new Set(found.map(fenceIn).filter(isFree))) {
+    const wasWaiting = isWaiting;
+    for (const block of new Set(found.filter(isFree).map(fenceIn).filter(isFree))) {
       const place = placeOf(block);
       if (isServed && !isHost(place) && mayBeHydrated(place)) isWaiting = true;
       // All are measured before the first is shown: in turns, each would be laid out anew.
@@ -74,22 +85,23 @@ function findFences(): void {
       try {
         if (showViewer(place, block, style, settings))
           new MutationObserver(() => check(place, true)).observe(place, ANY_CHANGE);
-        places.add(place);
+        places.set(place, true);
       } catch {
         // Somebody else shows something in this place.
       }
     }
-    if (isWaiting) setTimeout(look, LOOK_MS);
+    if (isWaiting && !wasWaiting) setTimeout(look, LOOK_MS);
   };
 
   const look = () => {
+    isWaiting = false;
     if (document.readyState === 'complete') looks++;
     show(candidatesIn(document), looks < MAX_LOOKS);
   };
 
   /** Sees to a place: its viewer shows what the block holds now, or the block is shown, or found once more. */
   const check = (place: HTMLElement, hasChanged?: boolean) => {
-    if (!places.has(place)) return;
+    if (!places.get(place)) return;
     const isInPlace = isShown(place);
     if (isInPlace && !hasChanged) return;
     const found = candidatesIn(place);
@@ -97,27 +109,44 @@ function findFences(): void {
     // What a box has got besides its block would not be seen behind the viewer.
     if (isInPlace && block && placeOf(block).contains(place)) return follow(place, block, settings);
     places.delete(place);
-    if (!removeViewer(place)) show(found);
+    if (!removeViewer(place)) return show(found);
+    places.set(place, false);
   };
 
-  look();
-  new MutationObserver((records) => {
-    for (const place of places) check(place);
-    const changed: Candidate[] = [];
+  const observer = new MutationObserver((records) => {
+    for (const place of places.keys()) check(place);
     const parts = new Set<Element | Document>();
-    // It is told of every change of the page, so it asks little of each, and nothing twice: the browser
-    // makes a list of nodes for whoever asks for one.
+    // It asks little of each change, and nothing twice: the browser makes a list of nodes for whoever asks for one.
     for (const record of records) {
       if (record.attributeName) {
         const target = record.target as Element;
-        if (target.matches(candidates)) changed.push(target);
+        if (target.matches(candidates)) parts.add(target);
       } else {
         for (const node of record.addedNodes) if ('closest' in node) parts.add(node as Element);
       }
     }
-    const searched = parts.size > MANY_PARTS ? [document] : [...parts];
-    show([...changed, ...searched.flatMap(candidatesIn)]);
-  }).observe(document, { attributeFilter: ['class'], childList: true, subtree: true });
+    show((parts.size > MANY_PARTS ? [document] : [...parts]).flatMap(candidatesIn));
+
+    const now = performance.now() / REST_MS;
+    seenUntil = Math.max(seenUntil, now) + 1;
+    if (seenUntil > now + MAX_CHANGES) {
+      observer.disconnect();
+      setTimeout(wake, REST_MS);
+    }
+  });
+
+  const observe = () =>
+    observer.observe(document, { attributeFilter: ['class'], childList: true, subtree: true });
+
+  const wake = () => {
+    for (const place of places.keys()) check(place);
+    // What waits for a framework is searched for soon, with all the rest.
+    if (!isWaiting) show(candidatesIn(document));
+    observe();
+  };
+
+  look();
+  observe();
 }
 
 /** Is every line of it that is not blank a JSON object? */

@@ -68,7 +68,8 @@ export function isShown(place: HTMLElement): boolean {
 /** Shows the block again; tells whether somebody has taken the viewer away, and done nothing else. */
 export function removeViewer(place: HTMLElement): boolean {
   const viewer = viewers.get(place)!;
-  const isDismissed = !viewer.isConnected && (isHost(place) || isHidden(place));
+  const isDismissed =
+    place.isConnected && !viewer.isConnected && (isHost(place) || isHidden(place));
   viewer.remove();
   if (isHost(place)) {
     place.shadowRoot!.adoptedStyleSheets = [];

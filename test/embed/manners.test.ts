@@ -48,6 +48,8 @@ for (const [form, markup] of [
       viewers()[0]!.remove();
       document.body.append('Anything.');
       await showsBlock();
+      for (let n = 0; n < 300; n++) document.body.append(document.createElement('p'));
+      await showsBlock();
     });
 
     it('takes its viewer along when it goes', async () => {
@@ -130,6 +132,34 @@ for (const [form, markup] of [
       document.querySelector('event-viewer')?.remove();
       block.removeAttribute('style');
       await shows('{"a":1}');
+    });
+
+    it('is seen to on a page that changes all the time, which is looked at now and then', async () => {
+      const { document, block, shows, viewers } = await openFence(markup);
+      document.defaultView!.performance.now = () => 0;
+      const clock = document.body.appendChild(document.createElement('p'));
+      let seen = 0;
+      const matches = () => {
+        seen++;
+        return false;
+      };
+      Object.assign(clock, { matches });
+      const change = async () => {
+        for (let n = 0; n < 100; n++) {
+          clock.className = `at-${n}`;
+          await Promise.resolve();
+        }
+      };
+      await change();
+      expect(seen).to.be.within(15, 25);
+      document.body.insertAdjacentHTML('beforeend', `<p>Next.</p>${markup}`);
+      await shows('{"a":1}', '{"a":1}');
+
+      await change();
+      expect(seen).to.be.below(50);
+      viewers()[0]!.remove();
+      await waitUntil(() => block.checkVisibility(), 'the block is shown');
+      expect(viewers()).to.have.length(1);
     });
 
     it('is found when it is added, alone or among much else', async () => {
