@@ -6,11 +6,11 @@ import { mayBeHydrated } from './hydration.js';
 import { readScriptTag } from './script-tag.js';
 import { follow, isShown, removeViewer, showViewer, styleFor } from './viewer.js';
 
-/** Parts of the page at once above which all of it is searched, which then takes less time. */
-const MANY_PARTS = 200;
+/** Parts of the page that change at once above which all of it is searched: one may hold the other. */
+const MANY_PARTS = 4;
 
-/** Looks for a framework after the page has loaded; what nobody has taken over until then is nobody's. */
-const MAX_LOOKS = 20;
+/** How long frameworks are waited for after the page has loaded, and how often it is looked whether they came. */
+const PATIENCE_MS = 2_000;
 const LOOK_MS = 100;
 
 /**
@@ -19,7 +19,7 @@ const LOOK_MS = 100;
  * searched then.
  */
 const MAX_CHANGES = 20;
-const REST_MS = 200;
+const REST_MS = 400;
 
 const ANY_CHANGE = { attributes: true, characterData: true, childList: true, subtree: true };
 
@@ -48,8 +48,8 @@ function findFences(): void {
   const candidates = 'sniff' in settings ? `${forms},${ANY_CODE}` : forms;
   /** Where viewers stand, and where they did until somebody took them away: false. */
   const places = new Map<HTMLElement, boolean>();
-  let looks = 0;
-  let isWaiting = false;
+  /** Until when a framework may take over what the server has sent; not known before the page has loaded. */
+  let servedUntil: number | undefined;
   /** When all changes that were seen have had their rests, in rests on the clock of the page. */
   let seenUntil = 0;
 
@@ -74,7 +74,7 @@ function findFences(): void {
   /** Shows the viewers of those that are fences; what the server has sent may have to wait. */
   const show = (found: Candidate[], isServed?: boolean) => {
     const ready: [place: HTMLElement, block: HTMLElement, style: string][] = [];
-    const wasWaiting = isWaiting;
+    let isWaiting = false;
     for (const block of new Set(found.filter(isFree).map(fenceIn).filter(isFree))) {
       const place = placeOf(block);
       if (isServed && !isHost(place) && mayBeHydrated(place)) isWaiting = true;
@@ -90,13 +90,7 @@ function findFences(): void {
         // Somebody else shows something in this place.
       }
     }
-    if (isWaiting && !wasWaiting) setTimeout(look, LOOK_MS);
-  };
-
-  const look = () => {
-    isWaiting = false;
-    if (document.readyState === 'complete') looks++;
-    show(candidatesIn(document), looks < MAX_LOOKS);
+    if (isWaiting) setTimeout(look, LOOK_MS);
   };
 
   /** Sees to a place: its viewer shows what the block holds now, or the block is shown, or found once more. */
@@ -116,14 +110,9 @@ function findFences(): void {
   const observer = new MutationObserver((records) => {
     for (const place of places.keys()) check(place);
     const parts = new Set<Element | Document>();
-    // It asks little of each change, and nothing twice: the browser makes a list of nodes for whoever asks for one.
-    for (const record of records) {
-      if (record.attributeName) {
-        const target = record.target as Element;
-        if (target.matches(candidates)) parts.add(target);
-      } else {
-        for (const node of record.addedNodes) if ('closest' in node) parts.add(node as Element);
-      }
+    for (const { attributeName, target } of records) {
+      const part = target as Element;
+      if (!attributeName || part.matches(candidates)) parts.add(part);
     }
     show((parts.size > MANY_PARTS ? [document] : [...parts]).flatMap(candidatesIn));
 
@@ -131,22 +120,18 @@ function findFences(): void {
     seenUntil = Math.max(seenUntil, now) + 1;
     if (seenUntil > now + MAX_CHANGES) {
       observer.disconnect();
-      setTimeout(wake, REST_MS);
+      setTimeout(look, REST_MS);
     }
   });
 
-  const observe = () =>
+  const look = () => {
     observer.observe(document, { attributeFilter: ['class'], childList: true, subtree: true });
-
-  const wake = () => {
     for (const place of places.keys()) check(place);
-    // What waits for a framework is searched for soon, with all the rest.
-    if (!isWaiting) show(candidatesIn(document));
-    observe();
+    const now = performance.now();
+    if (document.readyState === 'complete') servedUntil ??= now + PATIENCE_MS;
+    show(candidatesIn(document), !(now > servedUntil!));
   };
-
   look();
-  observe();
 }
 
 /** Is every line of it that is not blank a JSON object? */
