@@ -13,6 +13,7 @@ import type { Messages } from '../i18n/en.js';
 import { nextTask } from '../sources/next-task.js';
 import { isWindowed, rowsIn, type ViewerState } from '../store/state.js';
 import { eventDetail, noteOf } from './detail.js';
+import type { EvTree } from './ev-tree.js';
 import { FindableEvents } from './findable-events.js';
 import { isSpecial, type ListHost, type ListTools } from './list-host.js';
 import { listPart } from './list-part.js';
@@ -151,11 +152,13 @@ export class EvTable extends LitElement implements ListHost {
   protected override updated(): void {
     // A short list grows with what is opened in it: a second scrollbar in an article helps nobody.
     const visible = Math.min(this.rowCount, DEFAULT_VISIBLE_ROWS);
+    const isHigh = visible < this.rowCount;
     const height = `${(visible + 1) * ROW_EM}em`;
     const { style } = this.scroller;
-    style.maxHeight = this.maxHeight || (visible < this.rowCount ? height : '');
+    style.maxHeight = this.maxHeight || (isHigh ? height : '');
     // Rows that are still to be drawn have their room, so that nothing below moves then.
-    style.minHeight = this.isPartial && !this.maxHeight ? height : '';
+    const room = isHigh ? height : `calc(${height} + ${this.#heightOfOpened()})`;
+    style.minHeight = this.isPartial && !this.maxHeight ? room : '';
     this.#nextBatch = this.isPartial ? this.#drawMore() : undefined;
   }
 
@@ -187,6 +190,17 @@ export class EvTable extends LitElement implements ListHost {
       (row, number) =>
         html`${this.#noteRow(number)}${this.rowOfEvent(row, true)}${this.#detailRow(row)}`,
     );
+  }
+
+  /**
+   * Of all opened events, if those that are still to be drawn are like those that are in the page: their lines and
+   * one of tools, as high as in the style sheet.
+   */
+  #heightOfOpened(): string {
+    const drawn = [...this.querySelectorAll<EvTree>('.detail ev-tree')];
+    const nodes = drawn.flatMap(({ tree }) => [...(tree?.shown() ?? [])]);
+    const lines = nodes.length / (drawn.length || 1) + 1;
+    return `${this.state.open.size} * (${lines} * max(24px, 1.8em) + .7em)`;
   }
 
   async #drawMore(): Promise<void> {

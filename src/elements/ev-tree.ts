@@ -44,6 +44,8 @@ export class EvTree extends LitElement implements TreeHost {
   #work: Promise<unknown> | undefined;
   /** Nodes that are in the page as they should be, with all that is in them. */
   drawn = new WeakSet<TreeNode>();
+  /** Nodes that were so at least once. */
+  readonly #filled = new WeakSet<TreeNode>();
   /** Many rows are put into the page in batches; this begins the next of them. */
   #nextBatch: Promise<void> | undefined;
   /** How many rows the present batch may still draw. */
@@ -164,7 +166,11 @@ export class EvTree extends LitElement implements TreeHost {
     if (items.length <= TREE_BOX_ROWS) return items;
     const boxes: TemplateResult[] = [];
     for (let at = 0; at < items.length; at += TREE_BOX_ROWS) {
-      boxes.push(html`<div class="box">${items.slice(at, at + TREE_BOX_ROWS)}</div>`);
+      const rows = items.slice(at, at + TREE_BOX_ROWS);
+      const isFull = this.#filled.has(nodes[at + rows.length - 1]!);
+      const kind = isFull ? 'box' : 'box filling';
+      const style = `--_rows: ${rows.length}`;
+      boxes.push(html`<div class=${kind} .style=${style}>${rows}</div>`);
     }
     return boxes;
   }
@@ -180,7 +186,10 @@ export class EvTree extends LitElement implements TreeHost {
     this.#room--;
     const before = this.#openLeft + this.#closedLeft;
     const item = this.#item(node);
-    if (this.#openLeft + this.#closedLeft === before) this.drawn.add(node);
+    if (this.#openLeft + this.#closedLeft === before) {
+      this.drawn.add(node);
+      this.#filled.add(node);
+    }
     return item;
   }
 

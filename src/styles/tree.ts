@@ -16,9 +16,16 @@ export const treeStyles = css`
   }
 
   .box {
+    --_room: calc(var(--_rows) * max(24px, 1.8em));
     display: block;
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 1200px;
+    contain-intrinsic-block-size: auto var(--_room);
+  }
+  /* While it is drawn, nothing should move below it, and nobody remember how high it was. */
+  .filling {
+    content-visibility: visible;
+    contain-intrinsic-block-size: none;
+    min-block-size: var(--_room);
   }
 
   /* Blocks and a float are laid out in three quarters of the time of a flexible box. */

@@ -20,6 +20,23 @@ const LEAST_TARGET_PX = 24;
 /** Only Chromium tells of layout shifts; the heights are compared in all browsers. */
 const TELLS_OF_SHIFTS = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
 
+/** The heights of a viewer in all frames from the first row on, and when it is complete. */
+async function heightsOf(lines: string[], settings: Partial<EventViewer>, style = '') {
+  const viewer = document.createElement('event-viewer');
+  Object.assign(viewer, settings, { style, text: lines.join('\n') });
+  fixtureSync(viewer);
+  const heights = new Set<number>();
+  let isOver = false;
+  const look = () => {
+    if (viewer.shadowRoot!.querySelector('tbody tr')) heights.add(viewer.offsetHeight);
+    if (!isOver) requestAnimationFrame(look);
+  };
+  look();
+  await settled(viewer);
+  isOver = true;
+  return { heights: [...heights], last: viewer.offsetHeight };
+}
+
 describe('the place of a viewer', () => {
   it('is what its text took before, so that nothing moves when the script comes', async () => {
     const frame = document.createElement('iframe');
@@ -46,21 +63,29 @@ describe('the place of a viewer', () => {
 
   for (const count of [200, 600]) {
     it(`is the same from the first rows of ${count} on`, async () => {
-      const viewer = document.createElement('event-viewer');
-      viewer.text = events(count).join('\n');
-      fixtureSync(viewer);
-      const heights = new Set<number>();
-      let isOver = false;
-      const look = () => {
-        if (viewer.shadowRoot!.querySelector('tbody tr')) heights.add(viewer.offsetHeight);
-        if (!isOver) requestAnimationFrame(look);
-      };
-      look();
-      await settled(viewer);
-      isOver = true;
-      expect([...heights]).to.deep.equal([viewer.offsetHeight]);
+      const { heights, last } = await heightsOf(events(count), {});
+      expect(heights).to.deep.equal([last]);
     });
   }
+
+  it('is the same from the first of many opened events on', async () => {
+    const lines = events(25).map((line) => `{"of":${line},"steps":[1,2,3]}`);
+    const { heights, last } = await heightsOf(lines, { open: 'all' });
+    for (const height of heights) {
+      expect(height).to.be.within(last - LEAST_TARGET_PX, last + LEAST_TARGET_PX);
+    }
+  });
+
+  it('is the same from the first lines of a long tree on, and not less where it is not seen', async () => {
+    const values = Array.from({ length: 950 }, (_, n) => `value ${n}`);
+    const lines = [JSON.stringify({ values })];
+    // So small, a quarter of it is in view.
+    const style = 'transform: scale(0.1); transform-origin: 0 0';
+    const { heights, last } = await heightsOf(lines, { expand: 'all' }, style);
+    for (const height of heights) {
+      expect(height).to.be.within(last - ROUNDING_PX, last + ROUNDING_PX);
+    }
+  });
 
   it('is the same before and after the tools are there', async () => {
     const viewer = await viewerOf(events(20));
