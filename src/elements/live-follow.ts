@@ -90,7 +90,9 @@ export class LiveFollow implements ReactiveController {
       if (this.#isAtEnd && this.#isFollowing) scroller.scrollTop = scroller.scrollHeight;
       else if (this.#first) this.#putBack(this.#first);
     }
-    this.#look();
+    if (this.#isGrowing) this.#look();
+    // To look makes the browser lay out what has changed, which it does in the next frame anyway.
+    else requestAnimationFrame(() => this.#list === list && this.#look());
   }
 
   get #isFollowing(): boolean {

@@ -23,14 +23,16 @@ export class RowBatches {
 
   /** Which rows have to be drawn anew, and where that begins: with those in view. */
   noteChange(changed: PropertyValues<ListHost>): void {
-    const { log, trees, filter } = this.#host.state;
+    const { log, trees, filter, order } = this.#host.state;
     const before = changed.get('state') ?? this.#host.state;
     if (before.log !== log) this.#shown = [];
     const isSame = before.trees === trees && before.filter === filter;
-    if (!isSame || changed.has('columns') || changed.has('time') || changed.has('messages')) {
-      this.#shown.fill(0);
-    }
-    if (this.#shown.length <= TABLE_BATCH_ROWS) return;
+    const isOutdated =
+      !isSame || changed.has('columns') || changed.has('time') || changed.has('messages');
+    if (isOutdated) this.#shown.fill(0);
+    // To ask where that is makes the browser lay out all that has changed, so only many rows are a reason to ask.
+    const hasMany = this.#shown.length > TABLE_BATCH_ROWS && (isOutdated || before.order !== order);
+    if (!hasMany) return;
     const { scrollTop, scrollHeight } = this.#host.scroller;
     if (scrollTop) this.#start = Math.floor((this.#shown.length * scrollTop) / scrollHeight);
   }
