@@ -1,7 +1,8 @@
 /**
  * How a picture differs from the one that is kept. Fonts are hinted otherwise from one machine to the next, which
- * changes single pixels of letters. What counts is what letters do not do: a straight run of pixels (a border
- * that is lost or moved), or much of a small area (another colour, text that has moved).
+ * changes single pixels of letters; and what lies between two pixels is on one of them by chance. What counts is what
+ * neither does: a straight run of pixels (a border that is lost or moved), or much of a small area (another colour,
+ * text that has moved).
  */
 import pixelmatch from 'pixelmatch';
 
@@ -12,6 +13,8 @@ const MAX_RUN = 28;
 /** Side of a square area, and the share of it that may differ. */
 const AREA_PX = 48;
 const MAX_SHARE = 0.12;
+/** Difference of a channel up to which two pixels are alike; that faintest line differs by three times as much. */
+const ALIKE = 5;
 
 /** The first place that differs, with what differs there, and a picture of all; undefined where none counts. */
 export function differenceOf(kept, now) {
@@ -28,7 +31,8 @@ export function differenceOf(kept, now) {
   if (!pixelmatch(kept.data, now.data, mask, width, height, { ...options, diffMask: true })) {
     return undefined;
   }
-  const isOther = (x, y) => isRed(mask, (y * width + x) * 4);
+  const isOther = (x, y) =>
+    isRed(mask, (y * width + x) * 4) && !(isNear(kept, now, x, y) && isNear(now, kept, x, y));
   const found = longRun(isOther, width, height) ?? fullArea(isOther, width, height);
   if (!found) return undefined;
   pixelmatch(kept.data, now.data, shown, width, height, options);
@@ -38,6 +42,24 @@ export function differenceOf(kept, now) {
 /** Pixels that differ as those at the edges of letters do are yellow in the mask. */
 function isRed(mask, at) {
   return mask[at + 3] > 0 && mask[at + 1] === 0;
+}
+
+/** Is a pixel of one picture also in the other, at most one pixel off? */
+function isNear(one, other, x, y) {
+  const at = ({ data, width }, left, top) => data.subarray((top * width + left) * 4).subarray(0, 3);
+  const pixel = at(one, x, y);
+  const places = [
+    [x, y],
+    [x, y - 1],
+    [x, y + 1],
+    [x - 1, y],
+    [x + 1, y],
+  ];
+  return places
+    .filter(([left, top]) => left >= 0 && top >= 0 && left < one.width && top < one.height)
+    .some(([left, top]) =>
+      at(other, left, top).every((channel, index) => Math.abs(channel - pixel[index]) <= ALIKE),
+    );
 }
 
 function longRun(isOther, width, height) {

@@ -50,7 +50,6 @@ export async function openScene(browser, address, { state, variant, press, media
   }
   await page.mouse.move(0, 0);
   await drawn(page);
-  await removeLayers(page);
   return page;
 }
 
@@ -71,25 +70,6 @@ async function drawn(page) {
       before = now;
     }
   });
-}
-
-/**
- * What scrolls or sticks is a layer of its own, and where it is between two pixels it is rounded by where it was while
- * the page still moved. A list that is seen whole need not be one.
- */
-async function removeLayers(page) {
-  await page.evaluate(() => {
-    for (const { shadowRoot } of document.querySelectorAll('event-viewer')) {
-      const list = shadowRoot.querySelector('ev-table');
-      const isWhole =
-        list?.scrollHeight <= list?.clientHeight && list.scrollWidth <= list.clientWidth;
-      if (!isWhole) continue;
-      list.style.overflow = 'visible';
-      const head = list.querySelector('thead');
-      Object.assign(head.style, { position: 'static', backdropFilter: 'none' });
-    }
-  });
-  await drawn(page);
 }
 
 /** All of the page, or what is in view where something opens above it. */
