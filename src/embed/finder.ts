@@ -19,7 +19,7 @@ const LOOK_MS = 100;
  * searched then.
  */
 const MAX_CHANGES = 20;
-const REST_MS = 400;
+const REST_MS = 350;
 
 const ANY_CHANGE = { attributes: true, characterData: true, childList: true, subtree: true };
 
@@ -110,9 +110,13 @@ function findFences(): void {
   const observer = new MutationObserver((records) => {
     for (const place of places.keys()) check(place);
     const parts = new Set<Element | Document>();
-    for (const { attributeName, target } of records) {
+    for (const { attributeName, target, addedNodes } of records) {
       const part = target as Element;
       if (!attributeName || part.matches(candidates)) parts.add(part);
+      // Who puts a block back may have its viewer back.
+      for (const node of addedNodes as NodeListOf<HTMLElement>) {
+        if (!places.get(node)) places.delete(node);
+      }
     }
     show((parts.size > MANY_PARTS ? [document] : [...parts]).flatMap(candidatesIn));
 

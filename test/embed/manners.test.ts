@@ -113,6 +113,13 @@ for (const [form, markup] of [
       await shows('{"a":1}');
     });
 
+    it('has its viewer back when it is put in the place of all that stands beside it', async () => {
+      const { document, shows } = await openFence(`<article>${markup}</article>`);
+      const article = document.querySelector('article')!;
+      article.replaceChildren(article.firstElementChild!);
+      await shows('{"a":1}');
+    });
+
     it('has one viewer in a copy of the page, however it is made', async () => {
       const { document, shows } = await openFence(markup);
       const { body } = document;
