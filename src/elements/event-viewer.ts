@@ -23,6 +23,7 @@ import { LanguageController } from './language-controller.js';
 import { LateElements } from './late-elements.js';
 import { LoadController } from './load-controller.js';
 import { RequestHandler } from './request-handler.js';
+import { roomOf } from './rooms.js';
 import { DEFAULTS } from './settings.js';
 import { SettingsController } from './settings-controller.js';
 import { copyHidden } from './text.js';
@@ -318,7 +319,11 @@ export class EventViewer extends LitElement {
         ${
           state.count
             ? list(shown, this.#late, this)
-            : html`<p class="empty" dir="auto">
+            : html`<p
+                class="empty"
+                .style=${state.isComplete ? '' : `--_room: ${roomOf(this)}px`}
+                dir="auto"
+              >
                 ${state.isComplete && !this.#load.hasFailed ? messages.empty : this.#status()}
               </p>`
         }

@@ -69,6 +69,9 @@ export const viewerStyles = css`
   }
 
   .empty {
+    box-sizing: border-box;
+    /* The room of the text that is being read, but for the borders of the viewer. */
+    min-block-size: calc(var(--_room, 0px) - 2px);
     margin: 0;
     padding: 2.5em 1.25em;
     font-size: var(--_size);
@@ -83,6 +86,12 @@ export const viewerStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+
+  /* Where it will stand below the table: else it would move, although nobody sees that. */
+  .unseen[part='footer'] {
+    margin-block-start: calc(-2.3em - 1px);
+    font-size: var(--_size);
   }
 
   .mark {

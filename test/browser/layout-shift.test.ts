@@ -1,4 +1,4 @@
-import { expect, fixtureSync } from '@open-wc/testing';
+import { expect, fixtureSync, nextFrame } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { EventViewer } from '../../src/index.js';
 import { events, UPDATE } from '../support/lines.js';
@@ -7,6 +7,7 @@ import { waitUntil } from '../support/wait.js';
 
 interface ShiftPage extends Window {
   readonly shifts: readonly number[];
+  /** Of the texts, before there were viewers. */
   readonly heights: readonly number[];
   readonly customElements: CustomElementRegistry;
 }
@@ -37,17 +38,23 @@ async function heightsOf(lines: string[], settings: Partial<EventViewer>, style 
   return { heights: [...heights], last: viewer.offsetHeight };
 }
 
+/** A page on which the script comes late, when its viewers have just been defined. */
+async function shiftPage(query: string) {
+  const frame = document.createElement('iframe');
+  frame.width = '1000';
+  frame.height = '2000';
+  frame.src = `/test/pages/shift.html${query}`;
+  fixtureSync(frame);
+  await new Promise((resolve) => frame.addEventListener('load', resolve));
+  const page = frame.contentWindow as unknown as ShiftPage;
+  await page.customElements.whenDefined('event-viewer');
+  const viewers = [...frame.contentDocument!.querySelectorAll<EventViewer>('event-viewer')];
+  return { page, viewers };
+}
+
 describe('the place of a viewer', () => {
   it('is what its text took before, so that nothing moves when the script comes', async () => {
-    const frame = document.createElement('iframe');
-    frame.width = '1000';
-    frame.height = '2000';
-    frame.src = '/test/pages/shift.html';
-    fixtureSync(frame);
-    await new Promise((resolve) => frame.addEventListener('load', resolve));
-    const page = frame.contentWindow as unknown as ShiftPage;
-    await page.customElements.whenDefined('event-viewer');
-    const viewers = [...frame.contentDocument!.querySelectorAll<EventViewer>('event-viewer')];
+    const { page, viewers } = await shiftPage('');
     await Promise.all(viewers.map(({ complete }) => complete));
     for (const viewer of viewers) await settled(viewer);
 
@@ -58,6 +65,29 @@ describe('the place of a viewer', () => {
       );
     });
     expect(page.heights).to.have.length(5);
+    if (TELLS_OF_SHIFTS) expect(page.shifts).to.deep.equal([]);
+  });
+
+  it('is what its text took also while that is read', async () => {
+    const { page, viewers } = await shiftPage('?slow');
+    await Promise.all(viewers.map(({ updateComplete }) => updateComplete));
+    let framesBefore = 0;
+    const look = () => {
+      viewers.forEach((viewer, index) => {
+        if (viewer.shadowRoot!.querySelector('tbody')) return;
+        framesBefore++;
+        expect(viewer.offsetHeight, `${index}`).to.be.within(
+          page.heights[index]! - ROUNDING_PX,
+          page.heights[index]! + ROUNDING_PX,
+        );
+      });
+    };
+    for (;;) {
+      look();
+      if (viewers.every(({ shadowRoot }) => shadowRoot!.querySelector('tbody'))) break;
+      await nextFrame();
+    }
+    expect(framesBefore).to.be.above(0);
     if (TELLS_OF_SHIFTS) expect(page.shifts).to.deep.equal([]);
   });
 
