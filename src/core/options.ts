@@ -35,7 +35,7 @@ export const OPTION_NAMES: Readonly<Record<string, keyof Options>> = {
 const OPTION = /([a-z-]+)(?:=(?:"([^"]*)"|(\S*)))?/g;
 
 /** Names that are not known are skipped. */
-export function parseOptions(text: string): Options {
+export function parseOptions(text = ''): Options {
   const options: Record<string, string | boolean> = {};
   for (const [, name, quoted, plain] of text.matchAll(OPTION)) {
     const option = OPTION_NAMES[name!];

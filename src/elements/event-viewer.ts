@@ -321,7 +321,7 @@ export class EventViewer extends LitElement {
             ? list(shown, this.#late, this)
             : html`<p
                 class="empty"
-                .style=${state.isComplete ? '' : `--_room: ${roomOf(this)}px`}
+                .style=${state.isComplete ? '' : roomOf(this)}
                 dir="auto"
               >
                 ${state.isComplete && !this.#load.hasFailed ? messages.empty : this.#status()}

@@ -11,17 +11,15 @@ const hostSheet = new CSSStyleSheet();
 hostSheet.replaceSync(HOST_STYLE);
 
 /** What the log itself says; nothing, where it says nothing. */
-const OPTION_LINE = /^(?:\s*#!.*)?/;
-
-type Viewer = HTMLElement & { readonly complete?: Promise<void> };
+const OPTION_LINE = /^\s*#!.*/;
 
 /** Viewers by their places: what is taken out of the page may come back, and a host stays one for good. */
-const viewers = new WeakMap<Element, Viewer>();
+const viewers = new WeakMap<Element, HTMLElement>();
 
-/** The style with which a viewer moves nothing while it has nothing to show. */
+/** The style with which a viewer moves nothing while it reads. */
 export function styleFor(place: HTMLElement, block: HTMLElement): string {
   const margin = isHost(block) ? '' : getComputedStyle(block).margin;
-  return `margin:${margin};min-block-size:${place.offsetHeight}px`;
+  return `margin:${margin};--_kept:${place.offsetHeight}px`;
 }
 
 /**
@@ -54,7 +52,6 @@ export function showViewer(
     place.style.setProperty('display', 'none', 'important');
     place.after(viewer);
   }
-  void viewer.complete?.then(() => (viewer.style.minBlockSize = ''));
   return !known;
 }
 
@@ -88,7 +85,7 @@ export function follow(place: HTMLElement, block: HTMLElement, defaults: DOMStri
   const title = place.querySelector('figcaption')?.textContent.trim();
   const values: DOMStringMap = { ...defaults, ...(title && { caption: title }) };
   // What the log itself says is nearer than what is said for the whole page, and what its block says is nearest.
-  for (const key in parseOptions(OPTION_LINE.exec(text)![0])) delete values[key];
+  for (const key in parseOptions(OPTION_LINE.exec(text)?.[0])) delete values[key];
   Object.assign(values, block.dataset, block.querySelector('code')?.dataset);
   for (const [name, key] of Object.entries(OPTION_NAMES)) {
     const value = values[key];

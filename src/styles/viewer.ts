@@ -70,8 +70,8 @@ export const viewerStyles = css`
 
   .empty {
     box-sizing: border-box;
-    /* The room of the text that is being read, but for the borders of the viewer. */
-    min-block-size: calc(var(--_room, 0px) - 2px);
+    /* The room of the text that is being read, which the finder of fences sets too; without the viewer's borders. */
+    min-block-size: calc(var(--_kept, 0px) - 2px);
     margin: 0;
     padding: 2.5em 1.25em;
     font-size: var(--_size);
