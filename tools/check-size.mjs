@@ -17,7 +17,7 @@ import { ROOT } from './run.mjs';
  * slow mobile line of 400 kbit/s. It is not reached since fences, languages, trees that do more, and logs that
  * grow came; this limit keeps the file from growing until it is.
  */
-const MAX_BROTLI_BYTES = 29_500;
+const MAX_BROTLI_BYTES = 29_700;
 
 /** Holds the parts that the module loads later as well, for pages that can load nothing else. */
 const CLASSIC = 'dist/event-viewer.classic.js';
@@ -27,6 +27,13 @@ const ENTRY = 'dist/event-viewer.js';
 
 /** Paid by every page with a script tag, also by those that have no fences and write the element themselves. */
 const MAX_FENCES_BROTLI_BYTES = 1_500;
+
+/**
+ * How Brotli cuts a file into blocks hangs on every letter, and moves the difference of two such files by up to 60
+ * bytes either way. So it is measured between means, over files that differ in a comment at their beginning.
+ */
+const VARIANTS = 24;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 const RECORD = join(ROOT, 'tools', 'size.json');
 
@@ -49,7 +56,13 @@ async function sizeWithoutFences() {
   const bundle = await rollup({ ...build, input: 'src/define.ts' });
   const { output } = await bundle.generate(build.output[0]);
   await bundle.close();
-  return sizeOf(Buffer.from(output.find(({ isEntry }) => isEntry).code));
+  return meanSize(output.find(({ isEntry }) => isEntry).code);
+}
+
+function meanSize(code) {
+  const variants = Array.from({ length: VARIANTS }, (_, n) => `/*${LETTERS.slice(0, n)}*/${code}`);
+  const sizes = variants.map((variant) => sizeOf(Buffer.from(variant)).brotli);
+  return sizes.reduce((sum, size) => sum + size) / VARIANTS;
 }
 
 function describe(size) {
@@ -77,7 +90,8 @@ for (const file of new Set([...Object.keys(recorded), ...Object.keys(sizes)])) {
     console.error(`  more than the limit of ${limit} with brotli`);
   }
 }
-const fences = sizes[ENTRY].brotli - (await sizeWithoutFences()).brotli;
+const withFences = meanSize(readFileSync(join(ROOT, ENTRY), 'utf8'));
+const fences = Math.round(withFences - (await sizeWithoutFences()));
 console.log(`of ${ENTRY}, the search for fences: ${fences} with brotli`);
 if (fences > MAX_FENCES_BROTLI_BYTES) {
   failed = true;

@@ -319,11 +319,7 @@ export class EventViewer extends LitElement {
         ${
           state.count
             ? list(shown, this.#late, this)
-            : html`<p
-                class="empty"
-                .style=${state.isComplete ? '' : roomOf(this)}
-                dir="auto"
-              >
+            : html`<p class="empty" .style=${state.isComplete ? '' : roomOf(this)} dir="auto">
                 ${state.isComplete && !this.#load.hasFailed ? messages.empty : this.#status()}
               </p>`
         }

@@ -9,8 +9,8 @@ import { follow, isShown, removeViewer, showViewer, styleFor } from './viewer.js
 /** Parts of the page that change at once above which all of it is searched: one may hold the other. */
 const MANY_PARTS = 4;
 
-/** How long frameworks are waited for after the page has loaded, and how often it is looked whether they came. */
-const PATIENCE_MS = 2_000;
+/** Frameworks are waited for until so many looks after the page has loaded, two seconds if none comes in between. */
+const MAX_LOOKS = 20;
 const LOOK_MS = 100;
 
 /**
@@ -29,7 +29,7 @@ type Missing = false | null | undefined;
 type Candidate = Element | Missing;
 
 /** On the document: a page has one finder, whatever copies of the script it loads. */
-const MARK = Symbol.for('event-viewer fences');
+const MARK = Symbol.for('event-viewer');
 
 /** Starts when the page has arrived: before, nobody knows what else a box round a block will hold. */
 export function startEmbedding(): void {
@@ -37,7 +37,7 @@ export function startEmbedding(): void {
   // An element that somebody else has defined under our name may do anything.
   if (marked[MARK] || !('toJSONLines' in document.createElement('event-viewer'))) return;
   marked[MARK] = true;
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', findFences);
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', findFences);
   else findFences();
 }
 
@@ -48,8 +48,8 @@ function findFences(): void {
   const candidates = 'sniff' in settings ? `${forms},${ANY_CODE}` : forms;
   /** Where viewers stand, and where they did until somebody took them away: false. */
   const places = new Map<HTMLElement, boolean>();
-  /** Until when a framework may take over what the server has sent; not known before the page has loaded. */
-  let servedUntil: number | undefined;
+  /** How often it was looked, since the page has loaded, whether a framework took over what the server has sent. */
+  let looks = 0;
   /** When all changes that were seen have had their rests, in rests on the clock of the page. */
   let seenUntil = 0;
 
@@ -108,11 +108,10 @@ function findFences(): void {
   };
 
   const observer = new MutationObserver((records) => {
-    for (const place of places.keys()) check(place);
+    places.forEach((_, place) => check(place));
     const parts = new Set<Element | Document>();
-    for (const { attributeName, target, addedNodes } of records) {
-      const part = target as Element;
-      if (!attributeName || part.matches(candidates)) parts.add(part);
+    for (const { target, addedNodes } of records) {
+      parts.add(target as Element);
       // Who puts a block back may have its viewer back.
       for (const node of addedNodes as NodeListOf<HTMLElement>) {
         if (!places.get(node)) places.delete(node);
@@ -130,19 +129,17 @@ function findFences(): void {
 
   const look = () => {
     observer.observe(document, { attributeFilter: ['class'], childList: true, subtree: true });
-    for (const place of places.keys()) check(place);
-    const now = performance.now();
-    if (document.readyState === 'complete') servedUntil ??= now + PATIENCE_MS;
-    show(candidatesIn(document), !(now > servedUntil!));
+    places.forEach((_, place) => check(place));
+    if (document.readyState === 'complete') looks++;
+    show(candidatesIn(document), looks < MAX_LOOKS);
   };
   look();
 }
 
 /** Is every line of it that is not blank a JSON object? */
-function isLog(text: string): boolean {
-  const lines = text.trim().split(/\s*\n\s*/);
+function isLog(text: string): boolean | undefined {
   try {
-    return lines.every((line) => line.startsWith('{') && JSON.parse(line));
+    return text.match(/\S.*/g)?.every((line) => line[0] === '{' && JSON.parse(line));
   } catch {
     return false;
   }

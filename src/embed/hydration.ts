@@ -18,7 +18,7 @@ export function mayBeHydrated(element: Element): boolean {
     if (KEY.test(Object.keys(node).join())) return false;
   }
   return (
-    element.closest(ROOTS) !== null ||
+    !!element.closest(ROOTS) ||
     // An element may go by the name `evaluate`, and would stand in the place of that method of the document.
     new XPathEvaluator().evaluate(MARK, document, null, BOOLEAN).booleanValue
   );
