@@ -9,7 +9,7 @@ import { follow, isShown, removeViewer, showViewer, styleFor } from './viewer.js
 /** Parts of the page that change at once above which all of it is searched: one may hold the other. */
 const MANY_PARTS = 4;
 
-/** Frameworks are waited for until so many looks after the page has loaded, two seconds if none comes in between. */
+/** Frameworks are waited for until so many looks after the page has loaded: two seconds, or longer where it is busy. */
 const MAX_LOOKS = 20;
 const LOOK_MS = 100;
 
@@ -50,6 +50,7 @@ function findFences(): void {
   const places = new Map<HTMLElement, boolean>();
   /** How often it was looked, since the page has loaded, whether a framework took over what the server has sent. */
   let looks = 0;
+  let nextLook: ReturnType<typeof setTimeout> | undefined;
   /** When all changes that were seen have had their rests, in rests on the clock of the page. */
   let seenUntil = 0;
 
@@ -90,7 +91,7 @@ function findFences(): void {
         // Somebody else shows something in this place.
       }
     }
-    if (isWaiting) setTimeout(look, LOOK_MS);
+    if (isWaiting) nextLook = setTimeout(look, LOOK_MS);
   };
 
   /** Sees to a place: its viewer shows what the block holds now, or the block is shown, or found once more. */
@@ -123,6 +124,8 @@ function findFences(): void {
     seenUntil = Math.max(seenUntil, now) + 1;
     if (seenUntil > now + MAX_CHANGES) {
       observer.disconnect();
+      // The look after the rest goes on with the waiting, too.
+      clearTimeout(nextLook);
       setTimeout(look, REST_MS);
     }
   });
@@ -139,7 +142,7 @@ function findFences(): void {
 /** Is every line of it that is not blank a JSON object? */
 function isLog(text: string): boolean | undefined {
   try {
-    return text.match(/\S.*/g)?.every((line) => line[0] === '{' && JSON.parse(line));
+    return text.match(/\S[^\n]*/g)?.every((line) => line[0] === '{' && JSON.parse(line));
   } catch {
     return false;
   }

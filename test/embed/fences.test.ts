@@ -126,6 +126,7 @@ describe('the script tag', () => {
       `<pre>${LINES}</pre>`,
       `<pre><code>\n${LINES}\n\n</code></pre>`,
       `<div class="fragment"><div class="line">{"a":1}</div><div class="line">{"a":2}</div></div>`,
+      '<pre>{"a":"one\u2028line"}\n\n  {"a":2} </pre>',
       '<pre>{"a":1}\nnot JSON</pre>',
       '<pre>{\n  "a": 1\n}</pre>',
       '<pre>[1]\n[2]</pre>',
@@ -136,7 +137,7 @@ describe('the script tag', () => {
     const body = blocks.join('<p>Next.</p>');
     expect((await openMarkup(body)).viewers).to.be.empty;
     const { viewers } = await openMarkup(body, scriptWith('data-sniff'));
-    expect(viewers).to.have.length(3);
+    expect(viewers).to.have.length(4);
   });
 
   it('switches fences off', async () => {
