@@ -146,11 +146,11 @@ for (const [form, markup] of [
       document.defaultView!.performance.now = () => 0;
       const clock = document.body.appendChild(document.createElement('p'));
       let seen = 0;
-      const matches = () => {
+      const closest = () => {
         seen++;
-        return false;
+        return null;
       };
-      Object.assign(clock, { matches });
+      Object.assign(clock, { closest });
       const change = async () => {
         for (let n = 0; n < 100; n++) {
           clock.className = `at-${n}`;
