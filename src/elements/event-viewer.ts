@@ -23,7 +23,7 @@ import { LanguageController } from './language-controller.js';
 import { LateElements } from './late-elements.js';
 import { LoadController } from './load-controller.js';
 import { RequestHandler } from './request-handler.js';
-import { roomOf } from './rooms.js';
+import { rooms } from './rooms.js';
 import { DEFAULTS } from './settings.js';
 import { SettingsController } from './settings-controller.js';
 import { copyHidden } from './text.js';
@@ -291,6 +291,8 @@ export class EventViewer extends LitElement {
 
   protected override updated(): void {
     const { foreign } = this.#input;
+    // Another text will take other room.
+    if (this.#state.isComplete) rooms.delete(this);
     // WebKit scrolls everything in here to its top when a slot is assigned anew.
     if (foreign !== this.#assigned) {
       this.renderRoot.querySelector('slot')?.assign(...foreign);
@@ -319,7 +321,7 @@ export class EventViewer extends LitElement {
         ${
           state.count
             ? list(shown, this.#late, this)
-            : html`<p class="empty" .style=${state.isComplete ? '' : roomOf(this)} dir="auto">
+            : html`<p class="empty" .style=${rooms.get(this) ?? ''} dir="auto">
                 ${state.isComplete && !this.#load.hasFailed ? messages.empty : this.#status()}
               </p>`
         }

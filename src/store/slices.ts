@@ -7,7 +7,8 @@ let headStart = HEAD_START_MS;
 
 /**
  * Starts the work at once; work that fits into one slice is done when this returns. `pause` is called after
- * every slice but the last, in a task of its own, as what it changes may have to be drawn. Gives a function that drops what is left of the work.
+ * every slice but the last, in a task of its own, as what it changes may have to be drawn. Gives a function that
+ * drops what is left of the work.
  */
 export function runInSlices(work: Generator<void, void>, pause: () => void = () => {}): () => void {
   let isCancelled = false;

@@ -89,6 +89,12 @@ describe('the place of a viewer', () => {
     }
     expect(framesBefore).to.be.above(0);
     if (TELLS_OF_SHIFTS) expect(page.shifts).to.deep.equal([]);
+
+    const [long] = viewers.slice(-1) as [EventViewer];
+    await long.complete;
+    long.src = '/test/pages/none.jsonl';
+    await long.updateComplete;
+    expect(long.offsetHeight, 'while another log is read').to.be.below(page.heights.at(-1)! / 2);
   });
 
   for (const count of [200, 600]) {
