@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { InlineSource, type InlineText } from '../sources/inline.js';
 import type { UrlFailure, UrlSink } from '../sources/url.js';
-import type { ViewerStore } from '../store/store.js';
+import type { End, ViewerStore } from '../store/store.js';
 
 /** What the author of the page should know about the input as a whole. */
 export type Notice =
@@ -63,22 +63,19 @@ export class InputController implements ReactiveController {
   /** Replaces the log, whatever its source was. */
   give(text: string): void {
     this.#takeOver();
-    this.#replace(text);
-    this.#store.end();
+    this.#replace(text, 'final');
   }
 
   /** Removes all of it; what is followed goes on. */
   clear(): void {
     if (!this.#download || !this.#host.live) return this.give('');
-    this.#replace('');
-    this.#store.settle();
+    this.#replace('', 'settled');
   }
 
   /** Adds text in any pieces to the log. */
   append(text: string): void {
     this.#takeOver();
-    this.#add(text);
-    this.#store.settle();
+    this.#add(text, 'settled');
   }
 
   /** Reads from this URL; an empty one means the element's content. */
@@ -120,18 +117,18 @@ export class InputController implements ReactiveController {
     this.notices = this.foreign = [];
   }
 
-  #replace(text: string): void {
+  #replace(text: string, end?: End): void {
     this.#pieces = [];
     this.#store.clear();
-    this.#add(text);
+    this.#add(text, end);
   }
 
-  #add(text: string): void {
+  #add(text: string, end?: End): void {
     this.#listener.changed();
     // What was dropped from the log is not kept here either.
     if (this.#store.state.log.dropped) this.#pieces = [];
     else this.#pieces.push(text);
-    this.#store.push(text);
+    this.#store.push(text, end);
   }
 
   #onInline({ text, isFinal, foreign, markup }: InlineText): void {
@@ -146,10 +143,10 @@ export class InputController implements ReactiveController {
     if (text === before && this.#isEnded) return;
     const lastLine = before.slice(before.lastIndexOf('\n') + 1);
     const isMore = text.startsWith(before) && (!this.#isEnded || !lastLine.trim());
-    if (isMore) this.#add(text.slice(before.length));
-    else this.#replace(text);
+    const end = isFinal ? 'final' : 'open';
+    if (isMore) this.#add(text.slice(before.length), end);
+    else this.#replace(text, end);
     this.#isEnded = isFinal;
-    if (isFinal) this.#store.end();
   }
 
   async #readUrl(url: string): Promise<void> {
@@ -158,8 +155,7 @@ export class InputController implements ReactiveController {
     this.#replace('');
     const sink: UrlSink = {
       text: (chunk) => {
-        this.#add(chunk);
-        if (this.#host.live) this.#store.settle();
+        this.#add(chunk, this.#host.live ? 'settled' : 'open');
       },
       progress: (bytes, total) => {
         this.progress = total && Math.min(1, bytes / total);

@@ -11,8 +11,11 @@ import { EventTrees, type TreeSetup } from '../core/tree.js';
 import { runInSlices } from './slices.js';
 import { isWindowed, emptyState, NOTHING_INFERRED, type ViewerState } from './state.js';
 
-/** What is known of the end of the text: more is arriving, more may follow, nothing follows. */
-type End = 'open' | 'settled' | 'final';
+/**
+ * What is known of the end of the text: more is arriving; more may follow, but what is there is to be shown, and an
+ * unfinished line goes on waiting; nothing follows.
+ */
+export type End = 'open' | 'settled' | 'final';
 
 type Sorter = typeof import('../core/sort.js');
 
@@ -75,22 +78,16 @@ export class ViewerStore {
     });
   }
 
-  /** Adds text. Only whole lines become events until `end` says that no line is still arriving. */
-  push(text: string): void {
+  /** Adds text, up to this end. Only whole lines become events while a line may still be arriving. */
+  push(text: string, end: End = 'open'): void {
     this.#queue.push(text);
-    this.#end = 'open';
+    this.#end = end;
     this.#read();
   }
 
   /** No line is still arriving: what is pending becomes an event, readable or not. */
   end(): void {
     this.#end = 'final';
-    this.#read();
-  }
-
-  /** More may follow, but what was pushed is to be shown; an unfinished line goes on waiting. */
-  settle(): void {
-    this.#end = 'settled';
     this.#read();
   }
 
