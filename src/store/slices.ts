@@ -6,17 +6,14 @@ import { nextTask } from '../sources/next-task.js';
 let headStart = HEAD_START_MS;
 
 /**
- * Starts the work at once; work that fits into one slice is done when this returns. `pause` is called after
- * every slice but the last, in a task of its own, as what it changes may have to be drawn. Gives a function that
- * drops what is left of the work.
+ * Starts the work at once; work that fits into one slice is done when this returns. `pause` is called at
+ * the end of every slice but the last. Gives a function that drops what is left of the work.
  */
 export function runInSlices(work: Generator<void, void>, pause: () => void = () => {}): () => void {
   let isCancelled = false;
   const run = async (until: number) => {
     while (!isCancelled && !work.next().done) {
       if (performance.now() < until) continue;
-      await nextTask();
-      if (isCancelled) return;
       pause();
       await nextTask();
       until = performance.now() + SLICE_MS;
