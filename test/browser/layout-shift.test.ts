@@ -104,25 +104,6 @@ describe('the place of a viewer', () => {
     });
   }
 
-  it('has a log’s only event open from the beginning, however slowly it is read', async () => {
-    const viewer = document.createElement('event-viewer');
-    viewer.textContent = JSON.stringify(Object.fromEntries(events(60).map((key) => [key, key])));
-    let closed = 0;
-    let clock = 0;
-    performance.now = () => (clock += 1_000);
-    try {
-      fixtureSync(viewer);
-      new MutationObserver(() => {
-        closed += viewer.shadowRoot!.querySelectorAll('tr[data-number]:not(.open)').length;
-      }).observe(viewer.shadowRoot!, { childList: true, subtree: true });
-      await settled(viewer);
-    } finally {
-      Reflect.deleteProperty(performance, 'now');
-    }
-    expect(viewer.shadowRoot!.querySelectorAll('tr.open')).to.have.length(1);
-    expect(closed).to.equal(0);
-  });
-
   it('is the same from the first of many opened events on', async () => {
     const lines = events(25).map((line) => `{"of":${line},"steps":[1,2,3]}`);
     const { heights, last } = await heightsOf(lines, { open: 'all' });
