@@ -76,7 +76,10 @@ export class EvGrid extends EvTable {
   }
 
   override async focusEvent(number: number): Promise<void> {
+    // The next key may come before the row is drawn, and moves on from it.
+    this.focusOfRows.number = number;
     await this.reveal(number);
+    if (this.focusOfRows.number !== number) return;
     await super.focusEvent(number);
   }
 

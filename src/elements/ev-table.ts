@@ -103,7 +103,7 @@ export class EvTable extends LitElement implements ListHost {
     this.focusOfRows.number = number;
     this.requestUpdate();
     await this.updateComplete;
-    this.focusTarget(number)?.focus();
+    if (this.focusOfRows.number === number) this.focusTarget(number)?.focus();
   }
 
   focusTarget(number: number): HTMLElement | null | undefined {

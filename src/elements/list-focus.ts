@@ -24,8 +24,8 @@ export class ListFocus implements ReactiveController {
   hostUpdate(): void {
     const { isPartial, focusOfRows } = this.#host;
     const focused = this.#focusedEvent();
-    // Where its new row is not drawn yet, another event is in its place for a while.
-    if (isPartial && focused.number) focused.number = focusOfRows.number;
+    // A key may have moved on already; and where its new row is not drawn yet, another event is in its place.
+    if (focused.number && (isPartial || !focused.isInTree)) focused.number = focusOfRows.number;
     this.#followed = focused;
   }
 

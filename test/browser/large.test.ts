@@ -124,6 +124,30 @@ describe('a log of ten thousand events', () => {
     expect(last.bottom).to.be.at.most(list(viewer).getBoundingClientRect().bottom + 1);
   });
 
+  it('goes on by a row for each key, however fast they come', async () => {
+    const viewer = await viewerOf(LOG);
+    const first = byRole(viewer, 'button', 'Event 1');
+    first.focus();
+    // Faster than real presses, and before the part for keys can be there.
+    const pressTimes = (times: number) => {
+      for (let n = 0; n < times; n++)
+        focused()!.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+    };
+    pressTimes(6);
+    await settled(viewer);
+    expect(nameOf(focused()!)).to.equal('Event 7');
+
+    // Out of what is drawn, where other events come into the place of those that were.
+    for (let row = 7; row < 97; row += 10) {
+      pressTimes(10);
+      await settled(viewer);
+      expect(nameOf(focused()!)).to.equal(`Event ${row + 10}`);
+    }
+    expect(allByRole(viewer, 'button').filter(({ tabIndex }) => tabIndex === 0)).to.include(
+      focused(),
+    );
+  });
+
   it('keeps the focus while its row is scrolled out of view', async () => {
     const viewer = await viewerOf(LOG);
     byRole(viewer, 'button', 'Event 1').focus();
