@@ -231,7 +231,8 @@ function toColumn(candidate: Candidate, [role]: Rule, isSpare: boolean): Column 
     isSpare,
     least: widthOf(Math.min(usual, shortest)),
     width: widthOf(usual),
-    fullWidth: widthOf(longest),
+    // With its label on one line.
+    fullWidth: widthOf(Math.max(longest, label.length + SORT_ARROW_WIDTH)),
   };
 }
 

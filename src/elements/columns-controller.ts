@@ -8,6 +8,8 @@ import { WidthController } from './width-controller.js';
 
 export class ColumnsController implements ReactiveController {
   columns: readonly Column[] = [];
+  /** Characters that fit beside each other. */
+  characters = 0;
   readonly #store: ViewerStore;
   readonly #settings: SettingsController;
   readonly #width: WidthController;
@@ -28,7 +30,8 @@ export class ColumnsController implements ReactiveController {
   /** Chooses them anew when what they depend on has changed; else rows would be drawn for nothing. */
   hostUpdate(): void {
     const { inference, count } = this.#store.state;
-    const characters = this.#width.measure() - numberWidth(count);
+    this.characters = this.#width.measure();
+    const characters = this.characters - numberWidth(count);
     const { columns, time } = this.#settings.applied;
     const basis = [inference.ranked, characters, columns, time];
     if (basis.every((value, index) => value === this.#basis[index])) return;

@@ -23,8 +23,9 @@ import { TableFocus } from './table-focus.js';
 import { allColumns, columnWidths, minWidth, tableHead } from './table-head.js';
 import { cellText, plainText, shownText, styledText, textLines, visibleText } from './text.js';
 
-/** Height of a row in parts of the font size, as the style sheet has it. */
+/** Heights of a row and of the header in parts of the font size, as the style sheet has them. */
 const ROW_EM = 2.2;
+const HEAD_EM = 2.85;
 
 export class EvTable extends LitElement implements ListHost {
   static override properties = {
@@ -153,7 +154,7 @@ export class EvTable extends LitElement implements ListHost {
     // A short list grows with what is opened in it: a second scrollbar in an article helps nobody.
     const visible = Math.min(this.rowCount, DEFAULT_VISIBLE_ROWS);
     const isHigh = visible < this.rowCount;
-    const height = `${(visible + 1) * ROW_EM}em`;
+    const height = `${visible * ROW_EM + HEAD_EM}em`;
     const { style } = this.scroller;
     style.maxHeight = this.maxHeight || (isHigh ? height : '');
     // Rows that are still to be drawn have their room, so that nothing below moves then.

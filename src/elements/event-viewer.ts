@@ -334,7 +334,7 @@ export class EventViewer extends LitElement {
             dir="auto"
             >${this.#status()}</span
           >
-          ${settings.columns.trim() ? nothing : constantsLine(state, messages)}
+          ${settings.columns.trim() ? nothing : constantsLine(state, messages, this.#columns.characters)}
         </div>
         <span class="unseen" aria-live="polite"
           >${this.#requests.announcer.text(state, messages)}</span

@@ -1,5 +1,6 @@
 /** The line below the list: how many events there are, and what is the same in all of them. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Constant } from '../core/inference.js';
 import type { Messages } from '../i18n/en.js';
 import { eventsIn, type ViewerState } from '../store/state.js';
 import { plainText } from './text.js';
@@ -18,18 +19,48 @@ export function statusText(
     : messages.loading(progress);
 }
 
+/** Characters of the line that are kept for how many events there are, for gaps, and for what opens the rest. */
+const OTHER_WIDTH = 30;
+
+/** What is the same in all events, on one line of as many characters; what does not fit there opens below. */
 export function constantsLine(
   { inference: { constants }, unreadable }: ViewerState,
   messages: Messages,
+  characters: number,
 ): TemplateResult | typeof nothing {
   if (!constants.length) return nothing;
-  return html`<span class="constants" dir="auto"
-    >${messages.sameInAll(unreadable)}
-    ${constants.map(
-      ({ label, text }, index) =>
-        html`${index ? ' · ' : ''}<span class="constant" translate="no"
-            >${plainText(label)} <b>${plainText(text)}</b></span
-          >`,
-    )}</span
-  >`;
+  const words = messages.sameInAll(unreadable);
+  let room = characters - OTHER_WIDTH - words.length;
+  const shown: Constant[] = [];
+  const rest = constants.filter((constant) => {
+    const left = room - `${constant.label} ${constant.text} · `.length;
+    if (left < 0) return true;
+    shown.push(constant);
+    room = left;
+    return false;
+  });
+  const line = (opener: unknown) =>
+    html`<span class="constants" dir="auto">${words} ${listed(shown)} ${opener}</span>`;
+  if (!rest.length) return line(nothing);
+  const opener = html`<button type="button" class="rest" aria-expanded="false" @click=${toggleRest}>
+    <span class="twisty" aria-hidden="true"></span> ${messages.keys(rest.length)}
+  </button>`;
+  return html`${line(opener)}
+    <div dir="auto" hidden>${listed(rest)}</div>`;
+}
+
+function toggleRest({ currentTarget }: Event): void {
+  const opener = currentTarget as HTMLElement;
+  const rest = opener.parentElement!.nextElementSibling as HTMLElement;
+  rest.hidden = !rest.hidden;
+  opener.ariaExpanded = `${!rest.hidden}`;
+}
+
+function listed(constants: readonly Constant[]): TemplateResult[] {
+  return constants.map(
+    ({ label, text }, index) =>
+      html`${index ? ' · ' : ''}<span class="constant" translate="no"
+          >${plainText(label)} <b>${plainText(text)}</b></span
+        >`,
+  );
 }

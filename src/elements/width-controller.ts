@@ -7,6 +7,9 @@ export const CHARACTER_EM = 0.61;
 /** Font size of a cell in parts of the element's, as the style sheet has it where nothing else is said. */
 const CELL_EM = 0.8125;
 
+/** Of the viewer, beside its list. */
+const BORDERS_PX = 2;
+
 /** Characters taken for granted where there is nothing to measure (the element is hidden or not yet laid out). */
 const DEFAULT_CHARACTERS = 100;
 
@@ -43,8 +46,8 @@ export class WidthController implements ReactiveController {
     const host = this.#host;
     const table = host.shadowRoot?.querySelector('table');
     // Beside a long list there may be a pane.
-    const width = (table?.closest('.scroller') ?? host).clientWidth;
-    if (!width) return this.#characters;
+    const width = (table?.closest('.scroller') ?? host).clientWidth - BORDERS_PX;
+    if (width <= 0) return this.#characters;
     const fontSize = table
       ? parseFloat(getComputedStyle(table).fontSize)
       : parseFloat(getComputedStyle(host).fontSize) * CELL_EM;

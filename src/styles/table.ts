@@ -45,8 +45,7 @@ export const tableStyles = css`
     text-align: start;
     font-weight: 600;
     color: var(--_muted);
-    line-height: 1.25;
-    vertical-align: bottom;
+    line-height: 1.15;
   }
 
   th[aria-sort] {
@@ -180,6 +179,12 @@ export const tableStyles = css`
     cursor: pointer;
   }
 
+  /* As high with a label on one line as on two: a page knows the height of the table before it is there. */
+  .sorter {
+    min-block-size: max(24px, 2.3em + 1.5 * var(--_pad-block));
+    padding-block: calc(0.75 * var(--_pad-block));
+  }
+
   .opener {
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
@@ -217,6 +222,7 @@ export const tableStyles = css`
   }
 
   .twisty {
+    display: inline-block;
     flex: none;
     inline-size: 1em;
   }
@@ -234,7 +240,7 @@ export const tableStyles = css`
     rotate: -45deg;
   }
 
-  :where(.opener:dir(rtl)) > .twisty::before {
+  :where(:is(.opener, .rest):dir(rtl)) > .twisty::before {
     rotate: 135deg;
   }
 

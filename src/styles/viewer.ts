@@ -45,6 +45,18 @@ export const viewerStyles = css`
     color: var(--_muted);
   }
 
+  .rest {
+    all: unset;
+    /* What a finger can hit, in a line that is no higher for it. */
+    margin-block: -0.25em;
+    padding: 0.25em;
+    cursor: pointer;
+  }
+
+  .footer > div {
+    flex-basis: 100%;
+  }
+
   .constant {
     font-family: var(--_mono);
     overflow-wrap: anywhere;
@@ -123,8 +135,13 @@ export const viewerStyles = css`
       color: #000;
     }
 
-    ev-toolbar {
+    ev-toolbar,
+    .rest {
       display: none;
+    }
+
+    .footer > div {
+      display: block !important;
     }
   }
 `;

@@ -209,6 +209,16 @@ describe('on paper', () => {
     });
   });
 
+  it('what is the same in every event is printed whole', async () => {
+    const viewer = await viewerOf(UPDATE, { style: 'inline-size: 340px' });
+    const footer = find(viewer, '[part=footer]') as HTMLElement;
+    expect(footer.innerText).not.to.include('ttl 60');
+    onPaper([viewer.shadowRoot!], () => {
+      expect(footer.innerText).to.include('ttl 60');
+      expect(footer.innerText).not.to.include('keys');
+    });
+  });
+
   it('the header is one that each page can begin with', async () => {
     const viewer = await viewerOf(events(200));
     onPaper([viewer.shadowRoot!], () => {

@@ -17,6 +17,9 @@ const CHANGES: Readonly<Record<string, string>> = {
   'with four times the size of text': 'width: 1280px; font-size: 400%',
 };
 
+/** Widths at which something may or may not fit: from one character to the next. */
+const CHARACTER_PX = 8;
+
 /** The only things that scroll sideways. */
 const SCROLLERS = 'ev-table, .scroller';
 /** Has nothing in it; what the pointer can hit of it reaches out. */
@@ -67,6 +70,15 @@ describe('the size of a viewer and of its text', () => {
       });
     }
   }
+
+  it('scrolls no list sideways for less than a character', async () => {
+    const width = 560;
+    for (let more = 0; more < CHARACTER_PX; more++) {
+      const viewer = await changed(() => viewerOf(UPDATE), `width: ${width + more}px`);
+      const list = viewer.shadowRoot!.querySelector(SCROLLERS)!;
+      expect(list.scrollWidth, `${width + more}`).to.equal(list.clientWidth);
+    }
+  });
 });
 
 async function withTools(count: number, button: string): Promise<EventViewer> {

@@ -13,6 +13,7 @@ import {
   settled,
   viewerOf,
 } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 const headers = (viewer: Element) => allByRole(viewer, 'columnheader').map(nameOf);
 
@@ -38,6 +39,34 @@ describe('the table of events', () => {
       '2024-05-13T11:08:14.260Z',
       'device/status',
     ]);
+  });
+
+  it('lifts it out on one line, and opens what does not fit there', async () => {
+    const lines = ['start', 'stop'].map((name) =>
+      JSON.stringify({ name, ttl: 60, public: false, product: 30301, region: 'north-west' }),
+    );
+    const viewer = await viewerOf(lines, { style: 'inline-size: 340px' });
+    const footer = viewer.shadowRoot!.querySelector<HTMLElement>('[part=footer]')!;
+    const text = () => footer.innerText.replace(/\s+/g, ' ').trim();
+    const { height } = footer.getBoundingClientRect();
+    const all = 'ttl 60 · public false · product 30301 · region north-west';
+    expect(text()).to.equal('2 events Same in every event: 4 keys');
+
+    await click(byRole(viewer, 'button', '4 keys'));
+    expect(text()).to.equal(`2 events Same in every event: 4 keys ${all}`);
+    await press('Enter');
+    expect(text()).to.equal('2 events Same in every event: 4 keys');
+    await press('Enter');
+
+    viewer.style.inlineSize = '1000px';
+    await waitUntil(() => !footer.querySelector('button'), 'all of it fits');
+    expect(text()).to.equal(`2 events Same in every event: ${all}`);
+    expect(footer.getBoundingClientRect().height).to.be.closeTo(height, 1);
+
+    viewer.style.inlineSize = '640px';
+    await waitUntil(() => footer.querySelector('button'), 'not all of it fits');
+    expect(text()).to.equal('2 events Same in every event: ttl 60 · public false 2 keys');
+    expect(footer.getBoundingClientRect().height).to.be.closeTo(height, 1);
   });
 
   it('shows less of a long text in a cell where parts of it are marks', async () => {
