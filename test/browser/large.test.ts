@@ -297,7 +297,8 @@ describe('a log of ten thousand events', () => {
     window.scrollTo(0, rows.bottom - window.innerHeight);
     await waitUntil(() => list(viewer).getBoundingClientRect().top < rows.top, 'the page scrolls');
     const { top } = viewer.shadowRoot!.querySelector('.pane')!.getBoundingClientRect();
-    expect(top).to.be.at.least(0);
+    // A page is scrolled by whole pixels.
+    expect(top).to.be.above(-1);
     window.scrollTo(0, 0);
   });
 

@@ -593,6 +593,42 @@ grid “Events” rowcount=1001 busy=false
       “676”
 …
     gridcell
+      button “Event 8” expanded=false
+    gridcell
+      “event 8”
+    gridcell
+      “1”
+    gridcell
+      “433”
+  row rowindex=10
+    gridcell
+      button “Event 9” expanded=false
+    gridcell
+      “event 9”
+    gridcell
+      “2”
+    gridcell
+      “352”
+  row rowindex=11
+    gridcell
+      button “Event 10” expanded=false
+    gridcell
+      “event 10”
+    gridcell
+      “0”
+    gridcell
+      “271”
+  row rowindex=12
+    gridcell
+      button “Event 11” expanded=false
+    gridcell
+      “event 11”
+    gridcell
+      “1”
+    gridcell
+      “190”
+  row rowindex=13
+    gridcell
       button “Event 12” expanded=false
     gridcell
       “event 12”
@@ -600,42 +636,6 @@ grid “Events” rowcount=1001 busy=false
       “2”
     gridcell
       “109”
-  row rowindex=14
-    gridcell
-      button “Event 13” expanded=false
-    gridcell
-      “event 13”
-    gridcell
-      “0”
-    gridcell
-      “28”
-  row rowindex=15
-    gridcell
-      button “Event 14” expanded=false
-    gridcell
-      “event 14”
-    gridcell
-      “1”
-    gridcell
-      “947”
-  row rowindex=16
-    gridcell
-      button “Event 15” expanded=false
-    gridcell
-      “event 15”
-    gridcell
-      “2”
-    gridcell
-      “866”
-  row rowindex=17
-    gridcell
-      button “Event 16” expanded=false
-    gridcell
-      “event 16”
-    gridcell
-      “0”
-    gridcell
-      “785”
 separator “Size of the opened event” orientation=horizontal valuenow=…
 tree “Event 3”
   treeitem “name: event 3” level=1 posinset=1 setsize=3
