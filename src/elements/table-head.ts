@@ -10,9 +10,12 @@ import { CHARACTER_EM } from './width-controller.js';
 /** Characters round an event's number: the mark that opens it, and padding. */
 const NUMBER_PADDING = 5;
 
+/** Digits that a long log has room for from its first part on, so that no column moves while the rest is read. */
+const LONG_DIGITS = 6;
+
 /** Characters that the column of the events' numbers takes. */
 export function numberWidth(count: number): number {
-  return NUMBER_PADDING + String(count).length;
+  return NUMBER_PADDING + Math.max(String(count).length, count > 999 ? LONG_DIGITS : 0);
 }
 
 /** The column of the events' numbers; sorting by it is sorting by source order. */

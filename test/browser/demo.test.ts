@@ -9,7 +9,7 @@ const PAGES: Record<string, string[]> = {
   many: ['10,000 events'],
   malformed: ['8 events, 3 unreadable'],
   dark: ['2 events', '1 event'],
-  'side-by-side': ['1 event', '1 event'],
+  'side-by-side': ['2 events', '3 events'],
   narrow: ['2 events', '1 event'],
 };
 

@@ -2,7 +2,7 @@ import { expect, fixtureSync, nextFrame } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { EventViewer } from '../../src/index.js';
 import { events, UPDATE } from '../support/lines.js';
-import { byRole, click, settled, viewerOf } from '../support/viewer.js';
+import { allByRole, byRole, click, settled, viewerOf } from '../support/viewer.js';
 import { waitUntil } from '../support/wait.js';
 
 interface ShiftPage extends Window {
@@ -21,21 +21,31 @@ const LEAST_TARGET_PX = 24;
 /** Only Chromium tells of layout shifts; the heights are compared in all browsers. */
 const TELLS_OF_SHIFTS = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
 
-/** The heights of a viewer in all frames from the first row on, and when it is complete. */
-async function heightsOf(lines: string[], settings: Partial<EventViewer>, style = '') {
+/** What is so of a viewer in all frames from the first row on, and when it is complete. */
+async function inAllFrames<T>(
+  lines: string[],
+  settings: Partial<EventViewer>,
+  style: string,
+  measure: (viewer: EventViewer) => T,
+) {
   const viewer = document.createElement('event-viewer');
   Object.assign(viewer, settings, { style, text: lines.join('\n') });
   fixtureSync(viewer);
-  const heights = new Set<number>();
+  const measured = new Set<T>();
   let isOver = false;
   const look = () => {
-    if (viewer.shadowRoot!.querySelector('tbody tr')) heights.add(viewer.offsetHeight);
+    if (viewer.shadowRoot!.querySelector('tbody tr')) measured.add(measure(viewer));
     if (!isOver) requestAnimationFrame(look);
   };
   look();
   await settled(viewer);
   isOver = true;
-  return { heights: [...heights], last: viewer.offsetHeight };
+  return { all: [...measured], last: measure(viewer) };
+}
+
+async function heightsOf(lines: string[], settings: Partial<EventViewer>, style = '') {
+  const { all, last } = await inAllFrames(lines, settings, style, (viewer) => viewer.offsetHeight);
+  return { heights: all, last };
 }
 
 /** A page on which the script comes late, when its viewers have just been defined. */
@@ -105,6 +115,15 @@ describe('the place of a viewer', () => {
       expect(heights).to.deep.equal([last]);
     });
   }
+
+  it('has its columns in the same places from the first rows of very many on', async () => {
+    const { all, last } = await inAllFrames(events(60_000), {}, '', (viewer) =>
+      allByRole(viewer, 'columnheader')
+        .map((header) => header.getBoundingClientRect().left)
+        .join(),
+    );
+    expect(all).to.deep.equal([last]);
+  });
 
   it('is the same from the first of many opened events on', async () => {
     const lines = events(25).map((line) => `{"of":${line},"steps":[1,2,3]}`);
