@@ -14,12 +14,12 @@ const MAX_LOOKS = 20;
 const LOOK_MS = 100;
 
 /**
- * A page that changes all the time is looked at now and then: of its changes, one in each rest is seen when it comes,
- * and as many at once as a page needs that opens. After one too many, nobody looks for a rest, and all of the page is
- * searched then.
+ * A page that changes all the time is looked at now and then: as many changes at once are seen as a page needs that
+ * opens, and another one for each rest that has gone by. With one too many, nobody looks for a rest, and all of the
+ * page is searched then.
  */
 const MAX_CHANGES = 20;
-const REST_MS = 350;
+const REST_MS = 500;
 
 const ANY_CHANGE = { attributes: true, characterData: true, childList: true, subtree: true };
 
@@ -118,16 +118,14 @@ function findFences(): void {
         if (!places.get(node)) places.delete(node);
       }
     }
-    show((parts.size > MANY_PARTS ? [document] : [...parts]).flatMap(candidatesIn));
-
     const now = performance.now() / REST_MS;
     seenUntil = Math.max(seenUntil, now) + 1;
-    if (seenUntil > now + MAX_CHANGES) {
-      observer.disconnect();
-      // The look after the rest goes on with the waiting, too.
-      clearTimeout(nextLook);
-      setTimeout(look, REST_MS);
-    }
+    if (seenUntil < now + MAX_CHANGES)
+      return show((parts.size > MANY_PARTS ? [document] : [...parts]).flatMap(candidatesIn));
+    observer.disconnect();
+    // The look after the rest goes on with the waiting, too.
+    clearTimeout(nextLook);
+    setTimeout(look, REST_MS);
   });
 
   const look = () => {

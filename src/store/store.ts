@@ -8,6 +8,7 @@ import { PROGRESS_MS, SAMPLE_RECORDS, SLICE_CHARACTERS } from '../core/limits.js
 import type { NumberSet } from '../core/numbers.js';
 import type { SortSpec } from '../core/sort-spec.js';
 import { EventTrees, type TreeSetup } from '../core/tree.js';
+import { nextTask } from '../sources/next-task.js';
 import { runInSlices } from './slices.js';
 import { isWindowed, emptyState, NOTHING_INFERRED, type ViewerState } from './state.js';
 
@@ -186,8 +187,11 @@ export class ViewerStore {
     let shownAt = -Infinity;
     this.#cancelReading = runInSlices(this.#readQueue(), () => {
       if (performance.now() - shownAt < PROGRESS_MS || !this.#inference.ranked.length) return;
-      this.#showProgress();
+      const isFirst = shownAt < 0;
       shownAt = performance.now();
+      if (isFirst) return this.#showProgress();
+      // To read a slice and to draw many rows would be too much for one task.
+      void nextTask().then(() => this.#isReading && this.#showProgress());
     });
   }
 
