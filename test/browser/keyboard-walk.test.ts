@@ -121,6 +121,20 @@ describe('by keys alone', () => {
     expect(here()).to.match(/^Event \d+$/);
   });
 
+  it('what is the same in every event is opened and closed', async () => {
+    const lines = LOG.map((line) => line.replace(/}$/, ',"region":"north-west","product":30301}'));
+    const viewer = await begun(lines, { style: 'inline-size: 400px' });
+    const footer = viewer.shadowRoot!.querySelector<HTMLElement>('[part=footer]')!;
+    await tabTo(viewer, /^\d keys$/);
+    expect(footer.innerText).not.to.include('north-west');
+    await keys(viewer, 'Enter');
+    expect(focused()!.ariaExpanded).to.equal('true');
+    expect(footer.innerText).to.include('region north-west · product 30301');
+    await keys(viewer, ' ');
+    expect(focused()!.ariaExpanded).to.equal('false');
+    expect(footer.innerText).not.to.include('north-west');
+  });
+
   it('columns are shown, hidden, put in another order and chosen anew', async () => {
     const viewer = await begun(LOG);
     const chosen = headers(viewer);
