@@ -16,7 +16,7 @@ import { RequestEvent } from './request.js';
 /** How each tool is drawn. */
 const TEMPLATES: Readonly<Record<Tool, (toolbar: EvToolbar) => TemplateResult>> = {
   filter: (toolbar) => toolbar.filterBar.render(),
-  columns: (toolbar) => html`${toolbar.columnsTool()}${toolbar.plainTool()}`,
+  columns: (toolbar) => toolbar.columnsTool(),
   export: (toolbar) => toolbar.exportTool(),
   live: (toolbar) => toolbar.liveBar.render(),
 };
@@ -70,18 +70,21 @@ export class EvToolbar extends LitElement {
 
   /** For a list of which only the rows in view are in the page. */
   plainTool(): TemplateResult | typeof nothing {
-    const { state } = this;
-    const { isPlain } = state;
+    const { state, since } = this;
+    const { isComplete, isPlain } = state;
+    // While a log is read it would come and go.
+    if (!isComplete && since === undefined) return nothing;
     if (eventsIn(state) <= MAX_TABLE_ROWS || rowsIn(state) > MAX_PLAIN_ROWS) return nothing;
     const { button, description } = this.#texts.plain;
     return html`<button
       type="button"
+      class="drawn all-rows"
       aria-pressed=${isPlain}
       aria-description=${description}
       title=${description}
       @click=${() => this.dispatchEvent(new RequestEvent({ type: 'plain', isPlain: !isPlain }))}
     >
-      ${button}
+      <span class="name">${button}</span>
     </button>`;
   }
 
@@ -110,10 +113,11 @@ export class EvToolbar extends LitElement {
     return (this.getRootNode() as ShadowRoot).host as unknown as { view: View; src: string };
   }
 
-  /** Each tool has its place, so that it stays in the page, with the focus, when others come and go. */
+  /** Each tool has its place, so that it stays in the page, with the focus, when others come and go after it. */
   override render(): TemplateResult {
     return html`<div class="tools" part="tools" ?hidden=${!this.tools.length}>
       ${TOOLS.map((tool) => (this.tools.includes(tool) ? TEMPLATES[tool](this) : nothing))}
+      ${this.tools.includes('columns') ? this.plainTool() : nothing}
     </div>`;
   }
 }

@@ -314,6 +314,9 @@ export class EventViewer extends LitElement {
         @ev-request=${this.#requests.handle}
         @copy=${copyHidden}
       >
+        <span class="unseen" aria-live="polite"
+          >${this.#requests.announcer.text(state, messages)}</span
+        >
         ${this.#load.texts.map(
           (text) => html`<p class="notice" part="notice" dir="auto">${text}</p>`,
         )}
@@ -322,7 +325,11 @@ export class EventViewer extends LitElement {
           state.count
             ? list(shown, this.#late, this)
             : html`<p class="empty" .style=${rooms.get(this) ?? ''} dir="auto">
-                ${state.isComplete && !this.#load.hasFailed ? messages.empty : this.#status()}
+                ${
+                  state.isComplete && !this.#load.hasFailed
+                    ? html`<span>${messages.empty}</span>`
+                    : html`<span>${this.#status()}</span>`
+                }
               </p>`
         }
         <div class=${state.count ? 'footer' : 'unseen'} part="footer">
@@ -336,9 +343,6 @@ export class EventViewer extends LitElement {
           >
           ${settings.columns.trim() ? nothing : constantsLine(state, messages, this.#columns.characters)}
         </div>
-        <span class="unseen" aria-live="polite"
-          >${this.#requests.announcer.text(state, messages)}</span
-        >
       </div>
       <slot></slot>`;
   }

@@ -54,11 +54,12 @@ export class Popup implements ReactiveController {
   render({ id, label, messages, content }: PopupParts): TemplateResult {
     return html`<button
         type="button"
+        class="drawn"
         popovertarget=${id}
         aria-haspopup="dialog"
         aria-expanded=${this.#isOpen}
       >
-        ${label}
+        <span class="name">${label}</span>
       </button>
       <div
         class="popup"

@@ -184,6 +184,7 @@ export class ViewerStore {
     this.#isReading = true;
     this.#cancelSorting();
     this.#set({ isComplete: false, isSorting: false });
+    const { log } = this.#state;
     let shownAt = -Infinity;
     this.#cancelReading = runInSlices(this.#readQueue(), () => {
       if (performance.now() - shownAt < PROGRESS_MS || !this.#inference.ranked.length) return;
@@ -191,7 +192,9 @@ export class ViewerStore {
       shownAt = performance.now();
       if (isFirst) return this.#showProgress();
       // To read a slice and to draw many rows would be too much for one task.
-      void nextTask().then(() => this.#isReading && this.#showProgress());
+      void nextTask().then(() => {
+        if (this.#isReading && this.#state.log === log) this.#showProgress();
+      });
     });
   }
 

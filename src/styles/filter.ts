@@ -5,7 +5,7 @@ export const filterStyles = css`
   .filter {
     position: relative;
     display: flex;
-    flex: 1 1 8em;
+    flex: 1 1 6em;
     max-inline-size: 32em;
   }
 

@@ -5,6 +5,13 @@ import { css } from 'lit';
  * which is there before them.
  */
 export const toolbarStyles = css`
+  ev-toolbar {
+    container-type: inline-size;
+    /* What is said over the list is over its header too. */
+    position: relative;
+    z-index: 2;
+  }
+
   .tools {
     display: flex;
     flex-wrap: wrap;
@@ -47,7 +54,89 @@ export const toolbarStyles = css`
 
   @media (forced-colors: active) {
     .tools :is([aria-expanded='true'], [aria-pressed='true']) {
-      text-decoration: underline;
+      border-color: Highlight;
+    }
+  }
+
+  /* There is one line of tools also where it is narrow, and in all languages. */
+  @container (max-width: 36em) {
+    .tools .drawn {
+      display: flex;
+      justify-content: center;
+      align-items: center;
+      inline-size: 2em;
+      min-block-size: calc(1.9em + 2px);
+      padding: 0;
+    }
+
+    .drawn .name {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    .drawn::before {
+      content: '';
+      inline-size: 1em;
+      block-size: 0.9em;
+      background: currentcolor;
+      forced-color-adjust: none;
+    }
+
+    [popovertarget='columns']::before {
+      clip-path: polygon(
+        0 0,
+        24% 0,
+        24% 100%,
+        38% 100%,
+        38% 0,
+        62% 0,
+        62% 100%,
+        76% 100%,
+        76% 0,
+        100% 0,
+        100% 100%,
+        0 100%
+      );
+    }
+
+    .all-rows::before {
+      clip-path: polygon(
+        0 0,
+        100% 0,
+        100% 16%,
+        0 16%,
+        0 42%,
+        100% 42%,
+        100% 58%,
+        0 58%,
+        0 84%,
+        100% 84%,
+        100% 100%,
+        0 100%
+      );
+    }
+
+    [popovertarget='export']::before {
+      clip-path: polygon(
+        0 100%,
+        0 86%,
+        50% 86%,
+        50% 72%,
+        22% 40%,
+        41% 40%,
+        41% 0,
+        59% 0,
+        59% 40%,
+        78% 40%,
+        50% 72%,
+        50% 86%,
+        100% 86%,
+        100% 100%
+      );
     }
   }
 

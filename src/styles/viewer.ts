@@ -17,6 +17,8 @@ export const viewerStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     overflow: clip;
+    /* A header that the page keeps in view stays above. */
+    isolation: isolate;
     /* What pages set for their running text, and data is not. */
     text-align: start;
     text-indent: 0;

@@ -263,7 +263,7 @@ describe('by keys alone', () => {
     await keys(viewer, 'ArrowDown');
     expect(size()).to.be.below(most);
     await holding(viewer, 'Shift', 'Tab');
-    await keys(viewer, '/', 'Tab', 'Tab', 'Tab');
+    await keys(viewer, '/', 'Tab', 'Tab', 'Tab', 'Tab');
     expect(here()).to.equal('All rows');
     await keys(viewer, 'Enter');
     await waitUntil(() => allByRole(viewer, 'table').length === 1);

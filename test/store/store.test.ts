@@ -1,0 +1,45 @@
+import { expect } from '@open-wc/testing';
+import { PROGRESS_MS } from '../../src/core/limits.js';
+import { nextTask } from '../../src/sources/next-task.js';
+import type { ViewerState } from '../../src/store/state.js';
+import { ViewerStore } from '../../src/store/store.js';
+import { events } from '../support/lines.js';
+
+const LONG = events(40_000).join('\n');
+
+/** As on a machine that does some steps of the work and then is busy with something else for a while. */
+async function onBusyMachine(steps: number, work: () => Promise<void>): Promise<void> {
+  const { now } = performance;
+  let time = 0;
+  let calls = 0;
+  performance.now = () => (time += ++calls % steps ? 0.1 : 2 * PROGRESS_MS);
+  try {
+    await work();
+  } finally {
+    performance.now = now;
+  }
+}
+
+describe('a store that is given another log while it reads one', () => {
+  it('never shows events before it has chosen their columns', async () => {
+    const early: ViewerState[] = [];
+    let shown = 0;
+    const store = new ViewerStore((state) => {
+      if (!state.count) return;
+      shown++;
+      if (!state.inference.ranked.length) early.push(state);
+    });
+    for (let steps = 2; steps < 14; steps++) {
+      await onBusyMachine(steps, async () => {
+        for (let turn = 0; turn < 8; turn++) {
+          store.clear();
+          store.push(LONG, 'final');
+          const before = shown;
+          while (shown < before + 2 && !store.state.isComplete) await nextTask();
+          for (let tasks = 0; tasks < turn; tasks++) await nextTask();
+        }
+      });
+    }
+    expect(early).to.be.empty;
+  });
+});
