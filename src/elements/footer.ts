@@ -29,7 +29,7 @@ export function constantsLine(
   characters: number,
 ): TemplateResult | typeof nothing {
   if (!constants.length) return nothing;
-  const words = messages.sameInAll(unreadable);
+  const words = messages.inCommon(unreadable);
   let room = characters - OTHER_WIDTH - words.length;
   const shown: Constant[] = [];
   const rest = constants.filter((constant) => {

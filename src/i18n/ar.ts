@@ -105,8 +105,7 @@ export const messages: Catalogue = {
   },
   duplicateKey: 'مفتاح مكرر',
   tooDeep: 'أعمق من أن يُفتح',
-  sameInAll: (unreadable) =>
-    unreadable ? 'مشترك بين كل الأحداث المقروءة:' : 'مشترك بين كل الأحداث:',
+  inCommon: (unreadable) => `مشترك${unreadable ? ' (المقروءة)' : ''}:`,
   filter: {
     filter: 'تصفية الأحداث',
     clear: 'مسح التصفية',

@@ -72,7 +72,7 @@ export const messages: Catalogue = {
   },
   duplicateKey: 'Schlüssel mehrfach vorhanden',
   tooDeep: 'zu tief zum Öffnen',
-  sameInAll: (unreadable) => `In jedem ${unreadable ? 'lesbaren ' : ''}Ereignis gleich:`,
+  inCommon: (unreadable) => `Gemeinsam${unreadable ? ' (lesbare)' : ''}:`,
   filter: {
     filter: 'Ereignisse filtern',
     clear: 'Filter löschen',

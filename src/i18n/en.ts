@@ -68,7 +68,7 @@ export const en = {
   },
   duplicateKey: 'key repeats',
   tooDeep: 'too deep to open',
-  sameInAll: (unreadable: number) => `Same in every ${unreadable ? 'readable ' : ''}event:`,
+  inCommon: (unreadable: number) => `In common${unreadable ? ' (readable)' : ''}:`,
 };
 
 /** The texts of the parts that load late. */

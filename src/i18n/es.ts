@@ -71,7 +71,7 @@ export const messages: Catalogue = {
   },
   duplicateKey: 'clave repetida',
   tooDeep: 'demasiado profundo para abrirlo',
-  sameInAll: (unreadable) => `Igual en todos los eventos${unreadable ? ' legibles' : ''}:`,
+  inCommon: (unreadable) => `En común${unreadable ? ' (legibles)' : ''}:`,
   filter: {
     filter: 'Filtrar eventos',
     clear: 'Borrar el filtro',

@@ -72,7 +72,7 @@ export const messages: Catalogue = {
   },
   duplicateKey: 'clé répétée',
   tooDeep: 'trop profond pour être ouvert',
-  sameInAll: (unreadable) => `Identique dans chaque événement${unreadable ? ' lisible' : ''} :`,
+  inCommon: (unreadable) => `En commun${unreadable ? ' (lisibles)' : ''} :`,
   filter: {
     filter: 'Filtrer les événements',
     clear: 'Effacer le filtre',

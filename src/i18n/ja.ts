@@ -62,7 +62,7 @@ export const messages: Catalogue = {
   },
   duplicateKey: 'キーの重複',
   tooDeep: '深すぎるため開けません',
-  sameInAll: (unreadable) => `${unreadable ? '読み取れた' : ''}すべてのイベントで共通：`,
+  inCommon: (unreadable) => `共通${unreadable ? '（読み取れた分）' : ''}：`,
   filter: {
     filter: 'イベントを絞り込む',
     clear: '絞り込みを解除',

@@ -71,7 +71,7 @@ export const messages: Catalogue = {
   },
   duplicateKey: 'chave repetida',
   tooDeep: 'profundo demais para abrir',
-  sameInAll: (unreadable) => `Igual em todos os eventos${unreadable ? ' legíveis' : ''}:`,
+  inCommon: (unreadable) => `Em comum${unreadable ? ' (legíveis)' : ''}:`,
   filter: {
     filter: 'Filtrar eventos',
     clear: 'Limpar o filtro',

@@ -62,7 +62,7 @@ export const messages: Catalogue = {
   },
   duplicateKey: '键重复',
   tooDeep: '层级过深，无法展开',
-  sameInAll: (unreadable) => `所有${unreadable ? '可读' : ''}事件中相同：`,
+  inCommon: (unreadable) => `相同${unreadable ? '（可读）' : ''}：`,
   filter: {
     filter: '筛选事件',
     clear: '清除筛选',

@@ -55,6 +55,7 @@ export const toolbarStyles = css`
   @media (forced-colors: active) {
     .tools :is([aria-expanded='true'], [aria-pressed='true']) {
       border-color: Highlight;
+      text-decoration: underline;
     }
   }
 

@@ -35,7 +35,7 @@ describe('the events of a firmware update', () => {
     ]);
     const footer = viewer.shadowRoot!.querySelector('[part=footer]')!;
     expect(footer.textContent.replace(/\s+/g, ' ').trim()).to.equal(
-      '2 events Same in every event: ttl 60 · public false · productID 30301',
+      '2 events In common: ttl 60 · public false · productID 30301',
     );
   });
 

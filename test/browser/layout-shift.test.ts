@@ -2,7 +2,7 @@ import { expect, fixtureSync, nextFrame } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { EventViewer } from '../../src/index.js';
 import { events, UPDATE } from '../support/lines.js';
-import { allByRole, byRole, click, settled, viewerOf } from '../support/viewer.js';
+import { allByRole, byRole, click, nameOf, settled, viewerOf } from '../support/viewer.js';
 import { waitUntil } from '../support/wait.js';
 
 interface ShiftPage extends Window {
@@ -20,6 +20,8 @@ const LEAST_TARGET_PX = 24;
 
 /** Only Chromium tells of layout shifts; the heights are compared in all browsers. */
 const TELLS_OF_SHIFTS = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
+
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'zh', 'ar'];
 
 /** What is so of a viewer in all frames from the first row on, and when it is complete. */
 async function inAllFrames<T>(
@@ -48,12 +50,12 @@ async function heightsOf(lines: string[], settings: Partial<EventViewer>, style 
   return { heights: all, last };
 }
 
-/** A page on which the script comes late, when its viewers have just been defined. */
-async function shiftPage(query: string, width = 1000) {
+/** A page that tells what moves on it, when its viewers have just been defined. */
+async function shiftPage(name: string, width = 1000) {
   const frame = document.createElement('iframe');
   frame.width = `${width}`;
   frame.height = '2000';
-  frame.src = `/test/pages/shift.html${query}`;
+  frame.src = `/test/pages/${name}`;
   fixtureSync(frame);
   await new Promise((resolve) => frame.addEventListener('load', resolve));
   const page = frame.contentWindow as unknown as ShiftPage;
@@ -65,7 +67,7 @@ async function shiftPage(query: string, width = 1000) {
 describe('the place of a viewer', () => {
   for (const width of [360, 600, 1000]) {
     it(`is what its text took before, so that nothing moves when the script comes, ${width} pixels wide`, async () => {
-      const { page, viewers } = await shiftPage('', width);
+      const { page, viewers } = await shiftPage('shift.html', width);
       await Promise.all(viewers.map(({ complete }) => complete));
       for (const viewer of viewers) await settled(viewer);
 
@@ -75,13 +77,13 @@ describe('the place of a viewer', () => {
           page.heights[index]! + ROUNDING_PX,
         );
       });
-      expect(page.heights).to.have.length(6);
+      expect(page.heights).to.have.length(8);
       if (TELLS_OF_SHIFTS) expect(page.shifts).to.deep.equal([]);
     });
   }
 
   it('is what its text took also while that is read', async () => {
-    const { page, viewers } = await shiftPage('?slow');
+    const { page, viewers } = await shiftPage('shift.html?slow');
     await Promise.all(viewers.map(({ updateComplete }) => updateComplete));
     let framesBefore = 0;
     const look = () => {
@@ -109,6 +111,24 @@ describe('the place of a viewer', () => {
     expect(long.offsetHeight, 'while another log is read').to.be.below(page.heights.at(-1)! / 2);
   });
 
+  for (const width of [360, 1000]) {
+    it(`is the same in all frames of a page that waits for the script, ${width} pixels wide`, async () => {
+      const { page, viewers } = await shiftPage('shift-blocking.html', width);
+      await Promise.all(viewers.map(({ complete }) => complete));
+      for (const viewer of viewers) await settled(viewer);
+      await waitUntil(() => allByRole(viewers[3]!, 'button', 'Exportieren').length, 'the tools');
+      expect(viewers.map((viewer) => byRole(viewer, 'status').textContent)).to.deep.equal([
+        '1 event',
+        '3 events',
+        '3 events, 2 unreadable',
+        '12 Ereignisse',
+        '2 events',
+        '40,000 events',
+      ]);
+      if (TELLS_OF_SHIFTS) expect(page.shifts).to.deep.equal([]);
+    });
+  }
+
   for (const count of [200, 600]) {
     it(`is the same from the first rows of ${count} on`, async () => {
       const { heights, last } = await heightsOf(events(count), {});
@@ -124,6 +144,34 @@ describe('the place of a viewer', () => {
     );
     expect(all).to.deep.equal([last]);
   });
+
+  for (const width of [340, 1000]) {
+    it(`has its tools in the same places while more and more are read, ${width} pixels wide`, async () => {
+      const style = `inline-size: ${width}px`;
+      const { all, last } = await inAllFrames(events(60_000), {}, style, (viewer) =>
+        [...viewer.shadowRoot!.querySelectorAll('.tools > button')]
+          .map((button) => `${nameOf(button)} ${button.getBoundingClientRect().left}`)
+          .join(),
+      );
+      expect(last).to.match(/Columns.*Export/);
+      expect(all.filter(Boolean)).to.deep.equal([last]);
+    });
+  }
+
+  for (const lang of LANGUAGES) {
+    it(`is one line of tools in a narrow page in the language ${lang}`, async () => {
+      const viewer = await viewerOf(events(1_000), { lang, style: 'inline-size: 288px' });
+      await waitUntil(() => viewer.shadowRoot!.querySelector('.all-rows'));
+      await settled(viewer);
+      const buttons = [...viewer.shadowRoot!.querySelectorAll('.tools > button')];
+      expect(buttons).to.have.length(4);
+      const [first, ...others] = buttons.map((button) => button.getBoundingClientRect());
+      for (const { top, width, height } of others) {
+        expect(top).to.be.within(first!.top - 1, first!.top + 1);
+        expect(Math.min(width, height)).to.be.at.least(LEAST_TARGET_PX);
+      }
+    });
+  }
 
   it('is the same from the first of many opened events on', async () => {
     const lines = events(25).map((line) => `{"of":${line},"steps":[1,2,3]}`);

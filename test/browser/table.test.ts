@@ -50,22 +50,22 @@ describe('the table of events', () => {
     const text = () => footer.innerText.replace(/\s+/g, ' ').trim();
     const { height } = footer.getBoundingClientRect();
     const all = 'ttl 60 · public false · product 30301 · region north-west';
-    expect(text()).to.equal('2 events Same in every event: 4 keys');
+    expect(text()).to.equal('2 events In common: 4 keys');
 
     await click(byRole(viewer, 'button', '4 keys'));
-    expect(text()).to.equal(`2 events Same in every event: 4 keys ${all}`);
+    expect(text()).to.equal(`2 events In common: 4 keys ${all}`);
     await press('Enter');
-    expect(text()).to.equal('2 events Same in every event: 4 keys');
+    expect(text()).to.equal('2 events In common: 4 keys');
     await press('Enter');
 
     viewer.style.inlineSize = '1000px';
     await waitUntil(() => !footer.querySelector('button'), 'all of it fits');
-    expect(text()).to.equal(`2 events Same in every event: ${all}`);
+    expect(text()).to.equal(`2 events In common: ${all}`);
     expect(footer.getBoundingClientRect().height).to.be.closeTo(height, 1);
 
-    viewer.style.inlineSize = '640px';
+    viewer.style.inlineSize = '600px';
     await waitUntil(() => footer.querySelector('button'), 'not all of it fits');
-    expect(text()).to.equal('2 events Same in every event: ttl 60 · public false 2 keys');
+    expect(text()).to.equal('2 events In common: ttl 60 · public false 2 keys');
     expect(footer.getBoundingClientRect().height).to.be.closeTo(height, 1);
   });
 

@@ -172,6 +172,22 @@ describe('fences on a page', () => {
     await waitUntil(() => viewersIn(document).length === 1, 'a viewer');
   });
 
+  it('stay below a header that the page keeps in view', async () => {
+    const lines = Array.from({ length: 60 }, (_, n) => `{"n":${n}}`).join('\n');
+    const { document, viewers } = await openMarkup(
+      `<header style="position: sticky; top: 0; z-index: 1; block-size: 200px; background: #fff"></header>
+      <pre class="event-viewer">${lines}\n</pre><p style="block-size: 2000px"></p>`,
+    );
+    const root = viewers[0]!.shadowRoot!;
+    await waitUntil(() => root.querySelector('.tools'), 'the tools');
+    for (const selector of ['.tools', 'thead', 'tbody']) {
+      const part = root.querySelector(selector)!;
+      document.documentElement.scrollTop += part.getBoundingClientRect().top - 100;
+      const { left, top } = part.getBoundingClientRect();
+      expect(document.elementFromPoint(left + 60, top + 8), selector).to.match('header');
+    }
+  });
+
   it('keep their text where pages are read without us', async () => {
     const { document } = await openMarkup(BOTH);
     const copy = document.body.cloneNode(true) as HTMLElement;

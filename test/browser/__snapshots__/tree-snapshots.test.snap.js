@@ -2,14 +2,15 @@
 export const snapshots = {};
 
 snapshots["no events"] = 
-`“No events”
+`live polite
+“No events”
 status
-  “0 events”
-live polite`;
+  “0 events”`;
 /* end snapshot no events */
 
 snapshots["one event"] = 
-`table “Events” busy=false
+`live polite
+table “Events” busy=false
   row
     columnheader
       button “#”
@@ -59,12 +60,12 @@ snapshots["one event"] =
         button “Link to event”
         button “More”
 status
-  “1 event”
-live polite`;
+  “1 event”`;
 /* end snapshot one event */
 
 snapshots["some events, one of them open"] = 
-`table “Update” busy=false
+`live polite
+table “Update” busy=false
   “Update”
   row
     columnheader
@@ -124,17 +125,17 @@ snapshots["some events, one of them open"] =
       “{"device":{"network":{"signal":{"strength":88.33,"at":"LTE"}},"power":{"source":"USB host"}}}”
 status
   “3 events”
-“Same in every event:”
+“In common:”
 “ttl”
 “60”
 “·”
 “public”
-“false”
-live polite`;
+“false”`;
 /* end snapshot some events, one of them open */
 
 snapshots["lines that cannot be read"] = 
-`table “Events” busy=false
+`live polite
+table “Events” busy=false
   row
     columnheader
       button “#”
@@ -239,14 +240,14 @@ snapshots["lines that cannot be read"] =
         button “More”
 status
   “5 events, 3 unreadable”
-“Same in every readable event:”
+“In common (readable):”
 “level”
-“info”
-live polite`;
+“info”`;
 /* end snapshot lines that cannot be read */
 
 snapshots["sorted"] = 
-`table “Events” busy=false
+`live polite
+table “Events” busy=false
   row
     columnheader
       button “#”
@@ -285,17 +286,17 @@ snapshots["sorted"] =
       “{"device":{"network":{"signal":{"strength":88.33,"at":"LTE"}},"power":{"source":"USB host"}}}”
 status
   “3 events”
-“Same in every event:”
+“In common:”
 “ttl”
 “60”
 “·”
 “public”
-“false”
-live polite`;
+“false”`;
 /* end snapshot sorted */
 
 snapshots["long values"] = 
-`table “Events” busy=false
+`live polite
+table “Events” busy=false
   row
     columnheader
       button “#”
@@ -331,12 +332,12 @@ snapshots["long values"] =
     cell
       “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx”
 status
-  “2 events”
-live polite`;
+  “2 events”`;
 /* end snapshot long values */
 
 snapshots["in Arabic, from right to left"] = 
-`table “الأحداث” busy=false
+`live polite
+table “الأحداث” busy=false
   row
     columnheader
       button “#”
@@ -392,14 +393,14 @@ snapshots["in Arabic, from right to left"] =
       “-0”
 status
   “5 أحداث، 3 تعذّرت قراءتها”
-“مشترك بين كل الأحداث المقروءة:”
+“مشترك (المقروءة):”
 “level”
-“info”
-live polite`;
+“info”`;
 /* end snapshot in Arabic, from right to left */
 
 snapshots["with tools"] = 
-`searchbox “Filter events”
+`live polite
+searchbox “Filter events”
 button “Filter help” (Filter help) expanded=false
 button “Columns” expanded=false
 button “Export” expanded=false
@@ -458,8 +459,8 @@ table “Events” busy=false
       “1”
     cell
       “8”
-  row
 …
+    cell
       “2”
     cell
       “7”
@@ -518,24 +519,24 @@ table “Events” busy=false
     cell
       “1”
 status
-  “12 events”
-live polite`;
+  “12 events”`;
 /* end snapshot with tools */
 
 snapshots["nothing loaded"] = 
-`“The server answered with status 404.”
+`live polite
+“The server answered with status 404.”
 “Nothing was loaded”
 status
-  “Nothing was loaded”
-live polite`;
+  “Nothing was loaded”`;
 /* end snapshot nothing loaded */
 
 snapshots["many events, one of them open"] = 
-`searchbox “Filter events”
+`live polite
+searchbox “Filter events”
 button “Filter help” (Filter help) expanded=false
 button “Columns” expanded=false
-button “All rows” (Every row in the page: for the browser’s own find, for copying and for screen readers.) pressed=false
 button “Export” expanded=false
+button “All rows” (Every row in the page: for the browser’s own find, for copying and for screen readers.) pressed=false
 grid “Events” rowcount=1001 busy=false
   row rowindex=1
     columnheader
@@ -590,8 +591,8 @@ grid “Events” rowcount=1001 busy=false
     gridcell
       “1”
     gridcell
-      “676”
 …
+  row rowindex=9
     gridcell
       button “Event 8” expanded=false
     gridcell
@@ -650,7 +651,6 @@ toolbar “Event 3”
   button “Link to event”
   button “More”
 status
-  “1,000 events”
-live polite`;
+  “1,000 events”`;
 /* end snapshot many events, one of them open */
 
