@@ -327,7 +327,7 @@ export class EventViewer extends LitElement {
             : html`<p class="empty" .style=${rooms.get(this) ?? ''} dir="auto">
                 ${
                   state.isComplete && !this.#load.hasFailed
-                    ? html`<span>${messages.empty}</span>`
+                    ? messages.empty
                     : html`<span>${this.#status()}</span>`
                 }
               </p>`

@@ -38,7 +38,8 @@ export function toolbar(
   const isLive = since !== undefined;
   const tools = toolsFor(settings.controls, eventsIn(state), isLive, !!state.query.text);
   if ((!tools.length && !isLive) || late.missing.has('ev-toolbar')) return nothing;
-  late.has('ev-toolbar');
+  // What it were given before it is defined would take the place of what it is given while it comes to life.
+  if (!late.has('ev-toolbar')) return html`<ev-toolbar></ev-toolbar>`;
   return html`<ev-toolbar
     .state=${state}
     .columns=${columns}
