@@ -9,9 +9,9 @@ export const filterStyles = css`
     max-inline-size: 32em;
   }
 
-  /* Most queries can be read whole, where the other tools then go on the next line. */
+  /* Most queries can be read whole; where it is very narrow, other tools then go on the next line. */
   .filter:has(input:not(:placeholder-shown)) {
-    flex-basis: 13em;
+    flex-basis: 10em;
   }
 
   .filter input {
