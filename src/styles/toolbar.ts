@@ -53,6 +53,11 @@ export const toolbarStyles = css`
   }
 
   @media (forced-colors: active) {
+    .tools .drawn::before {
+      background: ButtonText;
+      forced-color-adjust: none;
+    }
+
     .tools :is([aria-expanded='true'], [aria-pressed='true']) {
       border-color: Highlight;
       text-decoration: underline;
@@ -84,7 +89,6 @@ export const toolbarStyles = css`
       inline-size: 1em;
       block-size: 0.9em;
       background: currentcolor;
-      forced-color-adjust: none;
     }
 
     [popovertarget='columns']::before {

@@ -55,6 +55,24 @@ describe('the media features', () => {
     expect(isSupported).to.equal(canEmulate);
   });
 
+  it('in forced colours the pictures of tools are seen, whatever the colour of the page', async () => {
+    const viewer = await viewerOf(events(12), { style: 'inline-size: 320px; color: #fedcba' });
+    await waitUntil(() => find(viewer, '.drawn'), 'the tools');
+    const pictures = () =>
+      [...viewer.shadowRoot!.querySelectorAll('.drawn')].map(
+        (tool) => getComputedStyle(tool, '::before').backgroundColor,
+      );
+    expect(pictures()).to.deep.equal(['rgb(254, 220, 186)', 'rgb(254, 220, 186)']);
+    await whileMedia({ 'forced-colors': 'active' }, async () => {
+      const button = document.createElement('button');
+      viewer.after(button);
+      const system = getComputedStyle(button).color;
+      button.remove();
+      expect(pictures()).to.deep.equal([system, system]);
+      await Promise.resolve();
+    });
+  });
+
   it('in forced colours hits, what is marked and severities are seen', async () => {
     const lines = events(12).map((line, index) =>
       line.replace('{', index % 2 ? '{"level":"error",' : '{"level":"debug",'),
