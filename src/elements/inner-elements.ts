@@ -39,7 +39,7 @@ export function toolbar(
   const tools = toolsFor(settings.controls, eventsIn(state), isLive, !!state.query.text);
   if ((!tools.length && !isLive) || late.missing.has('ev-toolbar')) return nothing;
   // What it were given before it is defined would take the place of what it is given while it comes to life.
-  if (!late.has('ev-toolbar')) return html`<ev-toolbar></ev-toolbar>`;
+  if (!late.has('ev-toolbar')) return html`<div class="room"></div>`;
   return html`<ev-toolbar
     .state=${state}
     .columns=${columns}

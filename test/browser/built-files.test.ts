@@ -60,6 +60,19 @@ describe('the built files', () => {
     }
   });
 
+  it('load the tools of a longer log, and of one that grows, without an error', async () => {
+    const lines = Array.from({ length: 12 }, (_, n) => `{"n":${n}}`).join('\n');
+    const { viewers, window } = await openMarkup(
+      `<event-viewer>\n${lines}\n</event-viewer><event-viewer>{"n":1}\n{"n":2}\n</event-viewer>`,
+    );
+    viewers[1]!.append({ n: 3 });
+    for (const viewer of viewers) {
+      await viewer.complete;
+      await waitUntil(() => viewer.shadowRoot!.querySelector('.tools'), 'the tools');
+    }
+    expect(window.evMessages).to.be.empty;
+  });
+
   it('take up what was set before they arrived', async () => {
     const { viewers, window } = await openPage('/test/pages/built-late.html');
     const [text, events, view] = viewers;
