@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { openMarkup, openPage } from '../support/page.js';
 import { waitUntil } from '../support/wait.js';
 
@@ -70,6 +70,8 @@ describe('the built files', () => {
       await viewer.complete;
       await waitUntil(() => viewer.shadowRoot!.querySelector('.tools'), 'the tools');
     }
+    await nextFrame();
+    await nextFrame();
     expect(window.evMessages).to.be.empty;
   });
 
