@@ -77,7 +77,7 @@ export class EvGrid extends EvTable {
 
   override async focusEvent(number: number): Promise<void> {
     // The next key may come before the row is drawn, and moves on from it.
-    this.focusOfRows.number = number;
+    this.focusOfRows.goTo(number);
     await this.reveal(number);
     if (this.focusOfRows.number !== number) return;
     await super.focusEvent(number);
@@ -128,7 +128,16 @@ export class EvGrid extends EvTable {
     this.#window = this.#isPrinting
       ? { first: 0, stop: Math.min(this.rowCount, MAX_PRINTED_ROWS), offset: 0 }
       : rowWindow(size, this.#position);
+    // Before the list had the focus, that comes to the first row that is seen.
+    if (this.rowCount && this.focusOfRows.isInTree === undefined) {
+      this.focusOfRows.number = this.numberAt(Math.min(this.#firstSeen(), this.rowCount - 1));
+    }
     this.#rows = this.#rowsInView();
+  }
+
+  /** The first row that is seen whole, or all but a pixel of it, of rows as high as these. */
+  #firstSeen(rowHeight = this.#rowHeight): number {
+    return Math.ceil((this.#position.top - 1) / rowHeight);
   }
 
   /**
@@ -141,8 +150,7 @@ export class EvGrid extends EvTable {
     if (!isSame || (state.order === order && state.count === count)) return undefined;
     if (this.isFollowing && isAtEnd(before, this.#position)) return Infinity;
     const { top } = this.#position;
-    // The first row that is seen whole, or all but a pixel of it.
-    const row = Math.ceil((top - 1) / before.rowHeight);
+    const row = this.#firstSeen(before.rowHeight);
     const moved = row > 0 ? this.#rowNow(state, row) - row : 0;
     return moved ? top + moved * before.rowHeight : undefined;
   }
@@ -195,9 +203,9 @@ export class EvGrid extends EvTable {
   #rowsInView(): number[] {
     const { first, stop } = this.#window;
     const rows = Array.from({ length: stop - first }, (_, index) => first + index);
-    // The row that holds the focus stays in the page when it is scrolled out of it, or focus would be lost.
+    // The tab stop stays in the page when it is scrolled out of it, or focus would be lost, or could not come back.
     const { number } = this.focusOfRows;
-    const active = number && this.matches(':focus-within') ? this.rowOf(number) : -1;
+    const active = number ? this.rowOf(number) : -1;
     if (active >= 0 && active < first) rows.unshift(active);
     else if (active >= stop) rows.push(active);
     return rows;

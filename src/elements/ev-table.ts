@@ -101,7 +101,7 @@ export class EvTable extends LitElement implements ListHost {
   }
 
   async focusEvent(number: number): Promise<void> {
-    this.focusOfRows.number = number;
+    this.focusOfRows.goTo(number);
     this.requestUpdate();
     await this.updateComplete;
     if (this.focusOfRows.number === number) this.focusTarget(number)?.focus();
@@ -138,10 +138,11 @@ export class EvTable extends LitElement implements ListHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // Where the tab stop is not among the rows any more, it is the first of them, or the header.
-    const { number } = this.focusOfRows;
+    // Where the tab stop is not among the rows any more, or never was, it is the first of them, or the header.
+    const { number, isInTree } = this.focusOfRows;
     const isLost = number > this.state.count || this.rowOf(number) < 0;
-    if (changed.has('state') && isLost && !this.querySelector('th :focus')) {
+    const isNew = isInTree === undefined;
+    if (isNew || (changed.has('state') && isLost && !this.querySelector('th :focus'))) {
       this.focusOfRows.number = this.rowCount && this.numberAt(0);
     }
     // There may be fewer columns than before.

@@ -1,4 +1,7 @@
-/** The one tab stop of the list of events, over headers and rows, in a grid over cells too: where the focus was last. */
+/**
+ * The one tab stop of the list of events, over headers and rows, in a grid over cells too: where the focus was last, and
+ * before that the first row.
+ */
 import type { EvTree } from './ev-tree.js';
 
 export class TableFocus {
@@ -12,6 +15,12 @@ export class TableFocus {
   isInTree: boolean | undefined;
   /** Every row is a tab stop: the keys that would move a single one could not be loaded. */
   isEverywhere = false;
+
+  /** Makes the row of an event the tab stop: it is about to get the focus. */
+  goTo(number: number): void {
+    this.number = number;
+    this.isInTree ??= false;
+  }
 
   tabIndexOfRow(number: number): 0 | -1 {
     return this.isEverywhere || (this.number === number && !this.column) ? 0 : -1;

@@ -354,6 +354,44 @@ describe('a log of ten thousand events', () => {
   });
 });
 
+describe('the tab stop of a list that never had the focus', () => {
+  const stops = (viewer: Element) =>
+    [...viewer.shadowRoot!.querySelectorAll('.events [tabindex="0"]')].map(nameOf);
+
+  it('is its first row, in any order', async () => {
+    expect(stops(await viewerOf(LOG.slice(0, 40), { sort: '-name' }))).to.deep.equal(['Event 40']);
+    const viewer = await viewerOf(LOG, { sort: '-name' });
+    expect(stops(viewer)).to.deep.equal(['Event 10000']);
+    viewer.sort = 'name';
+    await settled(viewer);
+    expect(stops(viewer)).to.deep.equal(['Event 1']);
+  });
+
+  it('is the first row that is seen where it was scrolled, and stays there once it had the focus', async () => {
+    const viewer = await viewerOf(LOG);
+    await scrollTo(viewer, 100_000);
+    await settled(viewer);
+    const [stop] = stops(viewer);
+    expect(Number(/\d+/.exec(stop!)![0])).to.be.above(1_000);
+    const before = list(viewer).scrollTop;
+    byRole(viewer, 'button', stop).focus();
+    expect(list(viewer).scrollTop).to.be.closeTo(before, 40);
+    (document.activeElement as HTMLElement).blur();
+    await scrollTo(viewer, 0);
+    await settled(viewer);
+    expect(stops(viewer)).to.deep.equal([stop]);
+  });
+
+  it('is there while events are added and dropped', async () => {
+    const viewer = await viewerOf(LOG.slice(0, 600), { live: '', 'max-events': '600' });
+    for (let from = 600; from < 900; from += 100) {
+      viewer.append(LOG.slice(from, from + 100).join('\n') + '\n');
+      await settled(viewer);
+      expect(stops(viewer)).to.have.length(1);
+    }
+  });
+});
+
 describe('a log of some hundred events more than a table shows', () => {
   const MORE = events(MAX_TABLE_ROWS + 700);
 
