@@ -227,7 +227,11 @@ export class EventViewer extends LitElement {
   }
 
   set view(view: Partial<View>) {
+    const names = Object.keys(view);
+    // Of a whole view, what is not said of times is that they are as they are written.
+    if (names.length > 3 && !view.time) this.time = '';
     Object.assign(this, view);
+    this.#settings.setAnew(names);
   }
 
   /**
@@ -315,7 +319,12 @@ export class EventViewer extends LitElement {
         @copy=${copyHidden}
       >
         <span class="unseen" aria-live="polite"
-          >${this.#requests.announcer.text(state, messages)}</span
+          >${this.#requests.announcer.text(
+            state,
+            messages,
+            // The status says it itself, unless it changes all the time.
+            since === undefined ? '' : this.#status(),
+          )}</span
         >
         ${this.#load.texts.map(
           (text) => html`<p class="notice" part="notice" dir="auto">${text}</p>`,

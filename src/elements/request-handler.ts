@@ -6,6 +6,7 @@ import { sortAfter } from '../core/sort-spec.js';
 import { isWindowed } from '../store/state.js';
 import type { ViewerStore } from '../store/store.js';
 import { Announcer } from './announcer.js';
+import type { EvTree } from './ev-tree.js';
 import { emit, type EventDetail, type View } from './events.js';
 import { tableIn, treesIn } from './inner-elements.js';
 import type { RequestEvent } from './request.js';
@@ -33,6 +34,7 @@ export class RequestHandler {
       case 'sort':
         return this.#sortBy(request.path, request.isAdded);
       case 'filter':
+        this.announcer.filters();
         return void store.filterBy(request.text).then(() => this.#tellView());
       case 'toggle':
         return this.openOrClose(request.number, !store.state.open.has(request.number));
@@ -61,8 +63,11 @@ export class RequestHandler {
   openOrClose(number: number, isOpen: boolean): void {
     const { state } = this.#store;
     const isAlone = isWindowed(state);
+    const { activeElement } = this.#viewer.renderRoot as ShadowRoot;
+    const hasFocus = activeElement?.closest<EvTree>('ev-tree')?.number === number;
     const closed = isAlone && isOpen ? [...state.open] : [];
     if (!this.#store.setOpen(number, isOpen, isAlone)) return;
+    if (hasFocus) void tableIn(this.#viewer)?.focusEvent(number);
     for (const other of closed) emit(this.#viewer, 'ev-close', this.#detailOf(other));
     emit(this.#viewer, isOpen ? 'ev-open' : 'ev-close', this.#detailOf(number));
     this.#tellView();

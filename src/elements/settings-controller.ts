@@ -23,6 +23,8 @@ export class SettingsController implements ReactiveController {
   readonly #store: ViewerStore;
   readonly #language: LanguageController;
   readonly #load: LoadController;
+  /** Settings that are applied though they are what they were. */
+  #anew: readonly string[] = [];
   /** What the author wants of trees, and says about their keys. */
   #wishes = ',,';
 
@@ -39,6 +41,12 @@ export class SettingsController implements ReactiveController {
     viewer.addController(this);
   }
 
+  /** Applies these at the next update, whatever a reader did since they were set. */
+  setAnew(names: readonly string[]): void {
+    this.#anew = names;
+    this.#viewer.requestUpdate();
+  }
+
   /** Tells the store of what has changed; what a reader did in between stays otherwise. */
   hostUpdate(): void {
     const viewer = this.#viewer;
@@ -48,10 +56,13 @@ export class SettingsController implements ReactiveController {
     this.applied = settings;
     store.keepAtMost(viewer.maxEvents || (viewer.live ? MAX_LIVE_EVENTS : Infinity));
     const { sort, filter, open, rawStrings } = settings;
-    if (sort !== before.sort) store.sortBy(parseSort(sort));
-    if (filter !== before.filter) void store.filterBy(filter, !viewer.hasUpdated);
-    if (open !== before.open) store.openInitially(open.trim() ? parseNumbers(open) : undefined);
-    if (rawStrings !== before.rawStrings) store.setDecodeStrings(!rawStrings);
+    const isNew = (name: keyof Settings) =>
+      settings[name] !== before[name] || this.#anew.includes(name);
+    if (isNew('sort')) store.sortBy(parseSort(sort));
+    if (isNew('filter')) void store.filterBy(filter, !viewer.hasUpdated);
+    if (isNew('open')) store.openInitially(open.trim() ? parseNumbers(open) : undefined);
+    if (isNew('rawStrings')) store.setDecodeStrings(!rawStrings);
+    this.#anew = [];
     this.#setUpTrees(settings);
   }
 

@@ -23,7 +23,9 @@ export type Settings = Readonly<Omit<typeof DEFAULTS, 'src'>>;
 export function settingsOf(element: Settings, options: Options): Settings {
   const settings: Record<string, string | boolean> = { ...DEFAULTS, ...options };
   for (const name of Object.keys(DEFAULTS) as (keyof Settings)[]) {
-    if (element[name]) settings[name] = element[name];
+    // Frameworks set numbers as they are.
+    const value = element[name] as string | boolean | number;
+    if (value || value === 0) settings[name] = value === true || String(value);
   }
   return settings as unknown as Settings;
 }

@@ -67,38 +67,60 @@ export class InlineSource {
   }
 }
 
+/** The end of a line or of a value: what follows is not in the middle of one. */
+const LINE_END = /[\n}\]]\s*$/;
+
 /** The log inside an element, with the line ends that a browser would show, and what is not part of it. */
 export function readContent(element: Element): Omit<InlineText, 'isFinal'> {
+  const children = [...element.childNodes].filter((node) => !isBeside(node));
+  const nodes = children.slice(0, endOf(children, element.querySelector('event-viewer')));
+  const isInside = (candidate: Element) => nodes.some((node) => node.contains(candidate));
   const script = [...element.querySelectorAll('script')].find(
-    (candidate) => DATA_SCRIPT.test(candidate.type) && !isBeside(candidate),
+    (candidate) => DATA_SCRIPT.test(candidate.type) && !isBeside(candidate) && isInside(candidate),
   );
-  const carrier = script ?? carrierIn(element);
-  const nodes = [...element.childNodes].filter((node) => !isBeside(node));
-  const last = nodes.findLastIndex((node) =>
-    carrier ? node.contains(carrier) : LOG_LINE.test(node.textContent ?? ''),
-  );
+  const carrier = script ?? carriersIn(element).find(isInside);
+  const last = nodes.findLastIndex((node) => (carrier ? node.contains(carrier) : isLog(node)));
   // Where no tag closed the element: its first block after the log, and all that follows, is the page's.
   const next = nodes.findIndex((node, index) => index > last && isBlock(node));
-  const isOwn = (_: Node, index: number) =>
-    carrier ? index === last : last < 0 || next < 0 || index < next;
-  const own = carrier ? [contentOf(carrier)] : nodes.filter(isOwn);
+  const end = last < 0 || next < 0 ? nodes.length : next;
+  const isOwn = (_: Node, index: number) => (carrier ? index === last : index < end);
+  const own = carrier ? [contentOf(carrier)] : children.filter(isOwn);
   const markup = new Set<string>();
   const see = (inside: TextTree) => {
     if (!inside.matches!(WRAPPERS)) markup.add(inside.nodeName);
   };
   return {
     text: script ? script.text : linesOf(own, see),
-    foreign: nodes.filter((node, index) => !isOwn(node, index)).filter(isSeen),
+    foreign: children.filter((node, index) => !isOwn(node, index)).filter(isSeen),
     markup: [...markup],
   };
 }
 
-/** The first element that holds a log, and not the numbers of its lines. */
-function carrierIn(element: Element): Element | undefined {
-  return [...element.querySelectorAll('pre, template, textarea')].find((carrier) => {
+/**
+ * Where, after loose lines of a log, a block begins that holds none, or the next viewer: an open tag has swallowed it,
+ * and what follows.
+ */
+function endOf(nodes: readonly ChildNode[], viewer: Element | null): number {
+  const first = nodes.findIndex(isLog);
+  const end = nodes.findIndex((node, index) => {
+    if (first < 0 || index <= first || !isBlock(node)) return false;
+    const text = node.textContent!;
+    const isPart = isText(nodes[first]!) && LINE_END.test(nodes[index - 1]!.textContent!);
+    return node.contains(viewer) || (isPart && text.trim() !== '' && !isLog(node));
+  });
+  return end < 0 ? nodes.length : end;
+}
+
+/** The elements that may hold a log, without the numbers of its lines. */
+function carriersIn(element: Element): Element[] {
+  return [...element.querySelectorAll('pre, template, textarea')].filter((carrier) => {
     const beside = carrier.closest(BESIDE);
     return !beside || beside.contains(element);
   });
+}
+
+function isLog(node: Node): boolean {
+  return LOG_LINE.test(node.textContent!);
 }
 
 function contentOf(carrier: Element): Node {

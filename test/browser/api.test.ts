@@ -67,6 +67,39 @@ describe('properties', () => {
     }
   });
 
+  it('shows a view again, whatever the reader did since', async () => {
+    const viewer = await viewerOf(events(3), { sort: '-name', open: '1' });
+    const { view } = viewer;
+    await click(byRole(viewer, 'button', 'name'));
+    await click(byRole(viewer, 'button', 'Event 1'));
+    await click(byRole(viewer, 'button', 'Event 2'));
+    viewer.time = 'utc';
+    await settled(viewer);
+    expect(viewer.view).not.to.deep.equal(view);
+    viewer.view = view;
+    await settled(viewer);
+    expect(viewer.view).to.deep.equal(view);
+    expect(eventNumbers(viewer)).to.deep.equal([3, 2, 1]);
+    viewer.view = { filter: 'no such' };
+    await settled(viewer);
+    expect(viewer.view).to.deep.equal({ ...view, filter: 'no such' });
+    viewer.view = view;
+    await settled(viewer);
+    expect(eventNumbers(viewer)).to.deep.equal([3, 2, 1]);
+  });
+
+  it('takes numbers where it takes texts, as frameworks set them', async () => {
+    const viewer = await viewerOf(events(3));
+    Object.assign(viewer, { open: 2, expand: 0, highlight: 3, filter: 1, caption: 7 });
+    await settled(viewer);
+    byRole(viewer, 'table', '7');
+    expect(viewer.view.filter).to.equal('1');
+    expect(allByRole(viewer, 'tree').map(nameOf)).to.deep.equal(['Event 2']);
+    expect(allByRole(viewer, 'treeitem', /\d+ keys|items/)).to.satisfy((items: Element[]) =>
+      items.every(({ ariaExpanded }) => ariaExpanded !== 'true'),
+    );
+  });
+
   it('describe the view, which can be set again', async () => {
     const viewer = await viewerOf(UPDATE, {
       columns: 'name, version',

@@ -23,6 +23,16 @@ async function walk(viewer: EventViewer, steps: [string, string][]) {
 }
 
 describe('the list by keyboard', () => {
+  it('stays with an event that the page closes while it is in its tree', async () => {
+    const viewer = await viewerOf(UPDATE, { open: '2' });
+    byRole(viewer, 'button', 'Event 2').focus();
+    await press('ArrowRight', 'ArrowDown');
+    expect(focused()!.role).to.equal('treeitem');
+    viewer.closeEvent(2);
+    await settled(viewer);
+    expect(nameOf(focused()!)).to.equal('Event 2');
+  });
+
   it('is one tab stop', async () => {
     const viewer = await viewerOf(UPDATE);
     const before = document.createElement('button');

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { LIVE_SAY_MS } from '../../src/core/limits.js';
 import { events } from '../support/lines.js';
 import type { EventViewer } from '../../src/index.js';
@@ -303,6 +304,24 @@ describe('a log that grows', () => {
     // On a slow machine it takes long enough to be said again.
     expect(said.length).to.be.at.most((performance.now() - start) / LIVE_SAY_MS);
     expect(said.filter((words) => !/new event/.test(words))).to.be.empty;
+  });
+
+  it('says how many events a filter has left, once', async () => {
+    const viewer = await viewerOf(events(20), { columns: 'name,group,n' });
+    await grow(viewer, events(21).slice(20));
+    byRole(viewer, 'searchbox').focus();
+    await sendKeys({ type: 'group:1' });
+    const said = () =>
+      [...viewer.shadowRoot!.querySelectorAll('[aria-live=polite]')].map(
+        (live) => live.textContent,
+      );
+    await waitUntil(
+      () => said().includes(status(viewer)) && / of 21 /.test(status(viewer)),
+      'said',
+    );
+    const before = status(viewer);
+    await grow(viewer, events(22).slice(21));
+    expect(said()).to.include(before);
   });
 
   it('takes 10,000 events a second for three seconds, and keeps all that a reader has set', async () => {

@@ -95,4 +95,14 @@ describe('sorting', () => {
     await pressHeader(viewer, 'at');
     expect(live.textContent).to.equal('sorted by at, ascending');
   });
+
+  it('is announced with all of its keys', async () => {
+    const viewer = await viewerOf(LOG, { columns: 'n,at,t' });
+    const live = viewer.shadowRoot!.querySelector('[aria-live=polite]')!;
+    await pressHeader(viewer, 'at');
+    await sendKeys({ down: 'Shift' });
+    await pressHeader(viewer, 'n');
+    await sendKeys({ up: 'Shift' });
+    expect(live.textContent).to.equal('sorted by at, ascending; sorted by n, ascending');
+  });
 });

@@ -198,6 +198,46 @@ describe('a page that broke the data', () => {
     expect(notices(viewer).join()).to.match(/closing tag/);
   });
 
+  for (const [what, rest, shown] of [
+    [
+      'another viewer',
+      '<p id="rest">More</p><event-viewer id="other">{"z":1}</event-viewer>',
+      '#other',
+    ],
+    [
+      'a viewer at once',
+      '<event-viewer id="other">{"z":1}</event-viewer><p id="rest">More</p>',
+      '#other',
+    ],
+    [
+      'a block of code',
+      '<h2>Next</h2><p id="rest">Install</p><pre><code>npm i</code></pre>',
+      'pre',
+    ],
+    ['a footnote', '<h2>Next</h2><p id="rest">More</p><p id="foot">[1] A note</p>', '#foot'],
+    [
+      'data',
+      '<p id="rest">More</p><div><script type="application/json">{"z":1}</script></div>',
+      'div',
+    ],
+  ] as const) {
+    it(`keeps what an unclosed tag has swallowed in sight, with ${what}`, async () => {
+      const viewer = await viewerOfHtml(`<event-viewer>\n{"a":1}\n{"a":2}\n${rest}`);
+      expect(viewer.events).to.deep.equal([{ a: 1 }, { a: 2 }]);
+      for (const selector of ['#rest', shown]) {
+        expect(viewer.querySelector(selector)!.checkVisibility(), selector).to.be.true;
+      }
+      expect(notices(viewer).join()).to.match(/closing tag/);
+    });
+  }
+
+  it('has the lines after a block that was data', async () => {
+    const viewer = await viewerOfHtml(
+      '<event-viewer>\n{"a":"<p>x</p>"}\n{"b":"<h2>y</h2><p>z</p>"}\n{"c":3}\n</event-viewer>',
+    );
+    expect(viewer.events.at(-1)).to.deep.equal({ c: 3 });
+  });
+
   it('is told as well when its data stands in a template', async () => {
     const viewer = await viewerOfHtml(
       '<event-viewer><template>{"a":"<b>x</b>"}</template></event-viewer>',
