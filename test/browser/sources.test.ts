@@ -11,6 +11,7 @@ import {
   settled,
   viewerOf,
 } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 const FILES = '/test/fixtures/logs';
 
