@@ -120,7 +120,7 @@ function namedColumn(item: string, ranked: readonly Column[]): Column {
   const whole = ranked.find(({ path }) => path.length === 1 && path[0] === name);
   const path = whole?.path ?? parsePath(name);
   const known = ranked.find((column) => pathId(column.path) === pathId(path)) ?? unknown(path);
-  return label === undefined ? known : { ...known, label: label.trim() };
+  return label?.trim() ? { ...known, label: label.trim() } : known;
 }
 
 /** `path` or `path=Label`; an equals sign inside quotes belongs to the path. */

@@ -21,6 +21,9 @@ const EVENTS = ['pointerenter', 'pointerdown', 'click', 'focusin', 'keydown', 'b
 /** A tree is shown for the first time; nothing more to do until the part that knows what is loaded. */
 let onShown: (host: TreeHost) => void = () => {};
 
+/** What stands for a key without any character. */
+const EMPTY_KEY = '""';
+
 export class EvTree extends LitElement implements TreeHost {
   static override properties = {
     tree: { attribute: false },
@@ -246,7 +249,7 @@ export class EvTree extends LitElement implements TreeHost {
   #key(node: TreeNode): TemplateResult | typeof nothing {
     const { key, isDuplicate } = node;
     if (key === undefined) return nothing;
-    const shown = clip(key, MAX_TREE_TEXT);
+    const shown = clip(key || EMPTY_KEY, MAX_TREE_TEXT);
     // Most rows have nothing to mark, and as few elements as can be.
     if (!isDuplicate && isPlain(shown, this.#hitsIn(shown, node))) {
       return html`<bdi class="key" part="key" .textContent=${shown}></bdi
@@ -338,7 +341,7 @@ export class EvTree extends LitElement implements TreeHost {
 
   #nameOf(node: TreeNode): string {
     const { value, isDuplicate } = node;
-    const key = visibleText(clip(node.key ?? '', MAX_TREE_TEXT));
+    const key = node.key === '' ? EMPTY_KEY : visibleText(clip(node.key ?? '', MAX_TREE_TEXT));
     const parts = node.inner
       ? [key, this.#sizeText(node), isDecoded(node) ? this.messages.jsonInString : '']
       : [

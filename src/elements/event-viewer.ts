@@ -348,8 +348,8 @@ export class EventViewer extends LitElement {
             role="status"
             aria-live=${since !== undefined ? 'off' : nothing}
             dir="auto"
-            >${this.#status()}</span
-          >
+            .textContent=${this.#status()}
+          ></span>
           ${settings.columns.trim() ? nothing : constantsLine(state, messages, this.#columns.characters)}
         </div>
       </div>

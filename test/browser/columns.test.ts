@@ -51,6 +51,11 @@ const tick = async (viewer: EventViewer, path: string) => {
 const said = (dialog: HTMLElement) => dialog.querySelector('[aria-live]')!.textContent;
 
 describe('the choice of columns', () => {
+  it('that is given an empty label keeps its own', async () => {
+    const viewer = await viewerOf(['{"n":1}', '{"n":2}'], { columns: 'n= ' });
+    byRole(viewer, 'button', 'n');
+  });
+
   it('opens from a button, takes the focus, and gives it back on Escape', async () => {
     const viewer = await viewerWithTools();
     const button = byRole(viewer, 'button', 'Columns');

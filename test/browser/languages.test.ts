@@ -9,7 +9,7 @@ import { enToolbar } from '../../src/i18n/en-toolbar.js';
 import { en, type Catalogue } from '../../src/i18n/en.js';
 import type { EventViewer } from '../../src/index.js';
 import { openPage } from '../support/page.js';
-import { TROUBLE, UPDATE } from '../support/lines.js';
+import { events, TROUBLE, UPDATE } from '../support/lines.js';
 import { allByRole, byRole, click, nameOf, settled, viewerOf } from '../support/viewer.js';
 
 /** Each with how it says "3 events", and its number of plural forms for whole numbers. */
@@ -257,4 +257,38 @@ describe('the language of a viewer', () => {
     expect(statusOf(viewer)).to.equal(status);
     await settled(viewer);
   }
+});
+
+/** Puts each text that is not said to be data into an element of its own, as translators of pages do. */
+function translatePage(root: ParentNode): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  for (const text of texts) {
+    if (text.parentElement?.closest('[translate=no]') || !text.data.trim()) continue;
+    const font = document.createElement('font');
+    text.replaceWith(font);
+    font.append(text.data.toUpperCase());
+  }
+}
+
+describe('a page that was translated by the browser', () => {
+  it('has the right data in each row, and the right count', async () => {
+    const viewer = await viewerOf(events(20), { columns: 'name', open: '2' });
+    await settled(viewer);
+    translatePage(viewer.shadowRoot!);
+    viewer.sort = '-name';
+    viewer.filter = '-"event 7"';
+    await settled(viewer);
+    const rows = allByRole(viewer, 'row').slice(1);
+    const shown = rows.filter((row) => row.dataset['number']);
+    expect(shown.map((row) => row.textContent.trim().split(/\s+/)[0])).to.deep.equal(
+      shown.map((row) => row.dataset['number']),
+    );
+    expect(byRole(viewer, 'status').textContent).to.equal(`${shown.length} of 20 events`);
+    expect(shown.length).to.be.within(1, 19);
+    viewer.append(`${events(21)[20]}\n`);
+    await settled(viewer);
+    expect(byRole(viewer, 'status').textContent).to.match(/ of 21 events$/);
+  });
 });

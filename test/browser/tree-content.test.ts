@@ -15,6 +15,17 @@ import {
 const items = (viewer: Element) => allByRole(viewer, 'treeitem').map(nameOf);
 
 describe('values in a tree', () => {
+  it('at a key without any character have a name all the same', async () => {
+    const viewer = await viewerOf(['{"":5,"a":{"":{"b":1}}}'], { expand: 'all' });
+    expect(allByRole(viewer, 'treeitem').map(nameOf)).to.deep.equal([
+      '"": 5',
+      'a, 1 key',
+      '"", 1 key',
+      'b: 1',
+    ]);
+    expect(byRole(viewer, 'treeitem', '"": 5').innerText.trim()).to.equal('"": 5');
+  });
+
   it('that are addresses are links, which tell the other site nothing', async () => {
     const viewer = await viewerOf(['{"url":"https://example.com/a?b=1#c"}']);
     const link = byRole(viewer, 'link') as HTMLAnchorElement;
