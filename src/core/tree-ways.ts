@@ -1,7 +1,7 @@
 /** Going about in a tree: along a path, opening what lies on the way, opening and closing all. */
 import { MAX_EXPANDED_ROWS } from './limits.js';
 import type { Path } from './path.js';
-import { sizeOf, type Tree, type TreeNode } from './tree.js';
+import { rowsUnder, type Tree, type TreeNode } from './tree.js';
 
 /** The nodes along a path, without ranges: fewer than it has keys where it leads to nothing. */
 export function trailTo(tree: Tree, path: Path): TreeNode[] {
@@ -52,17 +52,17 @@ export function setOpen(tree: Tree, node: TreeNode, open: boolean): boolean {
 }
 
 /**
- * Opens the nodes and what is in them, as much as one can look through. Gives each node that it opens; in the
- * end, whether nothing is closed any more.
+ * Opens the nodes and what is in them, as much as one can look through: what would be too much stays closed.
+ * Gives each node that it opens; in the end, whether nothing is closed any more.
  */
 export function* expandAll(tree: Tree, nodes = tree.roots): Generator<TreeNode, boolean> {
-  let opened = 0;
+  let rows = 0;
   let isWhole = true;
   for (const node of tree.walk(({ open }) => open, nodes)) {
     if (!node.inner) continue;
-    const isNew = !node.open && opened < MAX_EXPANDED_ROWS;
-    if (isNew) node.open = true;
-    if (node.open) opened += sizeOf(node);
+    const isNew = !node.open && rows + rowsUnder(node) <= MAX_EXPANDED_ROWS;
+    if (isNew) setOpen(tree, node, true);
+    if (node.open) rows += rowsUnder(node);
     else isWhole = false;
     if (isNew) yield node;
   }

@@ -202,13 +202,11 @@ export class Tree {
 
   #childrenOf(container: Value, parent: TreeNode | undefined): readonly TreeNode[] {
     const { document, node } = container;
-    const count = document.count(node);
-    const range = parent?.range;
-    if (!range && count > MAX_SIBLINGS) return this.#ranges(container, parent, 0, count);
-    if (range && range[1] - range[0] >= RANGE_SIZE) {
-      return this.#ranges(container, parent, range[0], range[1] + 1);
-    }
-    return this.#members(container, parent, range ?? [0, count - 1]);
+    const part = parent?.range ?? ([0, document.count(node) - 1] as const);
+    const size = groupSize(part[1] - part[0] + 1, parent?.range);
+    return size > 1
+      ? this.#ranges(container, parent, part, size)
+      : this.#members(container, parent, part);
   }
 
   #members(
@@ -244,20 +242,18 @@ export class Tree {
     return this.#repeated.keys;
   }
 
-  /** Groups `first` to `stop` so that no level has more than about a hundred nodes. */
+  /** Groups of `size` members each. */
   #ranges(
     value: Value,
     parent: TreeNode | undefined,
-    first: number,
-    stop: number,
+    [first, last]: readonly [number, number],
+    size: number,
   ): readonly TreeNode[] {
-    let size = RANGE_SIZE;
-    while ((stop - first) / size > RANGE_SIZE) size *= RANGE_SIZE;
-    const siblings = Math.ceil((stop - first) / size);
+    const siblings = Math.ceil((last - first + 1) / size);
     const nodes: TreeNode[] = [];
     for (let position = 1; position <= siblings; position++) {
       const from = first + (position - 1) * size;
-      const range = [from, Math.min(from + size, stop) - 1] as const;
+      const range = [from, Math.min(from + size - 1, last)] as const;
       const key = `${range[0]}…${range[1]}`;
       nodes.push(this.#node(value, parent, { key, position, siblings, range }));
     }
@@ -308,10 +304,26 @@ export function levelsIn(expand: string): number {
   return expand.trim() === 'all' ? Infinity : Number(expand);
 }
 
-/** Number of direct children that opening the node shows. */
+/** Number of its direct children. */
 export function sizeOf({ inner, range }: TreeNode): number {
   if (range) return range[1] - range[0] + 1;
   return inner ? inner.document.count(inner.node) : 0;
+}
+
+/** Number of rows that opening the node adds: of its children, or of the ranges that they are grouped in. */
+export function rowsUnder(node: TreeNode): number {
+  const size = sizeOf(node);
+  return Math.ceil(size / groupSize(size, node.range));
+}
+
+/** How many members a range has where `count` are grouped, so that no level has more than a hundred; 1: they are not. */
+function groupSize(count: number, range: TreeNode['range']): number {
+  let size = 1;
+  if (count > (range ? RANGE_SIZE : MAX_SIBLINGS)) {
+    do size *= RANGE_SIZE;
+    while (count / size > RANGE_SIZE);
+  }
+  return size;
 }
 
 /** Is its value a string that holds JSON, opened in place? */

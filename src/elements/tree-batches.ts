@@ -1,6 +1,6 @@
 /** Puts many rows into the page, some at a time, so that the page answers in between. */
 import { BATCH_ROWS } from '../core/limits.js';
-import { sizeOf, type TreeNode } from '../core/tree.js';
+import { rowsUnder, type TreeNode } from '../core/tree.js';
 import { nextTask } from '../sources/next-task.js';
 import { redrawNode } from './tree-focus.js';
 import type { TreeHost } from './tree-host.js';
@@ -16,7 +16,7 @@ export async function inBatches<Result>(
     const step = work.next();
     if (step.done) return step.value;
     redrawNode(host, step.value);
-    rows += sizeOf(step.value);
+    rows += rowsUnder(step.value);
     if (rows < BATCH_ROWS) continue;
     rows = 0;
     await host.whenDrawn();

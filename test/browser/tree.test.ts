@@ -147,6 +147,21 @@ describe('the tree of an event', () => {
     expect(items(viewer)).to.have.length(1);
   });
 
+  it('opens on demand what is small beside what is too large to be opened to its end', async () => {
+    const big = Array.from({ length: 2500 }, (_, n) => n);
+    const line = JSON.stringify({ big, small: { x: { y: { z: { w: 1 } } } } });
+    const viewer = await viewerOf([line], { open: '1', expand: '0' });
+    expect(items(viewer)).to.have.length(2);
+    await click(byRole(viewer, 'button', 'Expand all'));
+    const said = () => viewer.shadowRoot!.querySelector('.said')?.textContent ?? '';
+    await waitUntil(() => said().includes('2,000'), 'it is said that not all is open');
+    await settled(viewer);
+    const rows = [...viewer.shadowRoot!.querySelectorAll('[role=treeitem]')];
+    const open = rows.filter((row) => !row.closest('[hidden]')).map((row) => row.textContent);
+    expect(open).to.have.length.within(1900, 2002);
+    expect(byRole(viewer, 'treeitem', 'w: 1')).to.exist;
+  });
+
   it('keeps what is open when the log is sorted or grows', async () => {
     const viewer = await viewerOf(['{"a":{"b":{"c":1}}}', '{"d":2}'], { open: '1' });
     await click(byRole(viewer, 'treeitem', 'b, 1 key').querySelector('.key')!);
