@@ -132,7 +132,7 @@ export class FilterBar implements ReactiveController {
   }
 
   #position(): string {
-    const { position } = this.#walk;
+    const position = this.#walk.positionIn(this.#host.state.filter);
     if (!position) return '';
     const { event, events, hit, hits } = position;
     return this.#words.position(event, events) + (hit ? this.#words.hit(hit, hits) : '');

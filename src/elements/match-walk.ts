@@ -21,9 +21,10 @@ export class MatchWalk implements ReactiveController {
   #number = 0;
   #hit = 0;
 
-  /** Undefined where no match is at hand. */
-  get position(): WalkPosition | undefined {
-    const row = this.#number ? this.#list!.rowOf(this.#number) : -1;
+  /** Undefined where no match of the filter is at hand: another one may have been walked. */
+  positionIn(filter: Filter): WalkPosition | undefined {
+    const isAtHand = this.#number && filter === this.#filter;
+    const row = isAtHand ? this.#list!.rowOf(this.#number) : -1;
     if (row < 0) return undefined;
     return {
       event: row + 1,
@@ -38,7 +39,7 @@ export class MatchWalk implements ReactiveController {
     this.#attach(list);
     const rows = list.rowCount;
     if (!list.state.filter || !rows) return;
-    const at = this.position;
+    const at = this.positionIn(list.state.filter);
     const hit = this.#hit + step;
     if (at && hit >= 0 && hit <= at.hits) this.#hit = hit;
     else {

@@ -332,6 +332,27 @@ describe('the keys of the filter', () => {
     await until(() => said.textContent === '1 of 2');
   });
 
+  it('say nothing of where a walk was once the filter is another one', async () => {
+    const names = ['alpha', 'beta', 'gamma'];
+    const lines = Array.from({ length: 30 }, (_, n) => JSON.stringify({ n, name: names[n % 3] }));
+    const viewer = await viewerOf(lines, WITH_FILTER);
+    const said = viewer.shadowRoot!.querySelector('ev-toolbar [aria-live]')!;
+    await type(viewer, 'al');
+    for (const place of ['1 of 10', '2 of 10', '3 of 10']) {
+      await pressAndSettle(viewer, 'Enter');
+      await until(() => said.textContent === place);
+    }
+    await press('p');
+    await until(() => box(viewer).value === 'alp');
+    await filtered(viewer);
+    expect(said.textContent).to.equal('');
+    await pressAndSettle(viewer, 'Enter');
+    await until(() => said.textContent === '1 of 10');
+    await press('Escape');
+    await filtered(viewer);
+    expect(said.textContent).to.equal('');
+  });
+
   it('keeps a tab stop in the list whatever is filtered away', async () => {
     const viewer = await viewerOf(LOG, WITH_FILTER);
     byRole(viewer, 'button', 'Event 1').focus();
