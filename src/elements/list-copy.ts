@@ -17,8 +17,8 @@ export function copyFrom(host: ListHost, bar: ListBar, target: Element, asEvent:
   const column = host.columns[(target as HTMLTableCellElement).cellIndex - 1];
   if (column && !asEvent && !record.problem) void copyCell(host, bar, record, column);
   else {
-    const text = asEvent && !record.problem ? record.document.source(0) : record.text;
-    void bar.copier.copy(text, clipboardWords(host.messages).copiedEvent(record.number));
+    const copied = clipboardWords(host.messages).copiedEvent(record.number);
+    void bar.copier.copy(record.text, copied);
   }
   return true;
 }

@@ -237,15 +237,16 @@ describe('times', () => {
 describe('copying from the list', () => {
   it('takes the line of an event from a table', async () => {
     const written = clipboard();
-    const viewer = await viewerOf(['web-1 {"a":1.0,"b":"x"}', '{"a":2}']);
+    const line = 'web-1 {"a" : 1.0,"b":"x"}';
+    const viewer = await viewerOf([line, '{"a":2}']);
     byRole(viewer, 'button', 'Event 1').focus();
     await pressHolding('Control', 'c');
     await settled(viewer);
-    expect(written).to.deep.equal(['web-1 {"a":1.0,"b":"x"}']);
+    expect(written).to.deep.equal([line]);
     expect(said(viewer)).to.equal('Copied event 1.');
     await pressHolding('Control+Shift', 'C');
     await settled(viewer);
-    expect(written[1]).to.equal('{"a":1.0,"b":"x"}');
+    expect(written).to.deep.equal([line, line]);
   });
 
   it('takes the cell that has the focus from a grid, as it is written', async () => {
