@@ -1,7 +1,8 @@
 /** The way from an event to one of its values, written in the languages that people look values up with. */
 import type { Path } from './path.js';
 import { formatPath } from './path.js';
-import { decode, decodeText, kindOf, type Layer, type Value } from './value.js';
+import { isDecoded, type Tree, type TreeNode } from './tree.js';
+import { decodeText, kindOf, type Layer, type Value } from './value.js';
 
 /** One step of the way: a member of an object, an element of an array, or into JSON held in a string. */
 export type Step =
@@ -97,22 +98,23 @@ export function keysOf(steps: readonly Step[]): Path {
   return steps.flatMap((step) => ('key' in step ? [step.key] : []));
 }
 
-/** The way from `root` along the keys of a path, through JSON in strings where `decodeStrings` is true. */
-export function stepsTo(root: Value, path: Path, decodeStrings: boolean): Step[] {
+/** The way from the event to a node of its tree, through JSON in strings. */
+export function stepsTo({ root }: Tree, node: TreeNode): Step[] {
   const steps: Step[] = [];
-  let { document, node } = root;
-  for (const key of path) {
-    const inner = decodeStrings ? decode({ document, node }) : undefined;
-    if (inner) {
-      const layers: Layer[] = [];
-      decodeText(document.string(node), layers);
-      steps.push(...layers.map((type) => ({ type })));
-      document = inner;
-      node = 0;
+  for (let at = node; ; at = at.parent) {
+    const container = at.parent?.inner ?? root;
+    if (!at.range && at.key !== undefined) {
+      steps.unshift({ type: kindOf(container) === 'array' ? 'index' : 'key', key: at.key });
     }
-    steps.push({ type: kindOf({ document, node }) === 'array' ? 'index' : 'key', key });
-    node = document.child(node, key);
-    if (node < 0) break;
+    if (!at.parent) return steps;
+    // No way ends in the JSON itself: a group of siblings in it is found where the string is.
+    if (steps.length && isDecoded(at.parent)) steps.unshift(...layersOf(at.parent.value));
   }
-  return steps;
+}
+
+/** What leads into the JSON that a string holds. */
+function layersOf({ document, node }: Value): Step[] {
+  const layers: Layer[] = [];
+  decodeText(document.string(node), layers);
+  return layers.map((type) => ({ type }));
 }

@@ -240,8 +240,7 @@ export class TreeToolbox implements TreeTools {
   }
 
   #pathAs(format: PathFormat): string {
-    const { root } = this.#host.tree!;
-    return writePath(stepsTo(root, pathOf(this.#active), true), format);
+    return writePath(stepsTo(this.#host.tree!, this.#active), format);
   }
 
   async #copyPath(format: PathFormat): Promise<void> {

@@ -67,6 +67,14 @@ describe('copying from a tree', () => {
     expect(clipboard.texts).to.deep.equal(['/name', '/data | fromjson | /t/0']);
   });
 
+  it('copies the whole path under a key that repeats', async () => {
+    const viewer = await viewerOf(['{"a":{"b":{"c":1}},"a":5}']);
+    await focusOn(viewer, 'c: 1');
+    await pressHolding('Control+Shift', 'C');
+    await copied(viewer);
+    expect(clipboard.texts).to.deep.equal(['/a/b/c']);
+  });
+
   it('copies the event, readable or not', async () => {
     const viewer = await viewerOf(['{"a":1}', 'Segmentation fault'], { open: 'all' });
     for (const button of allByRole(viewer, 'button', 'Copy event')) {

@@ -8,11 +8,24 @@ import {
   stepsTo,
   writePath,
   type PathFormat,
+  type Step,
 } from '../../src/core/path-formats.js';
+import { Tree } from '../../src/core/tree.js';
+import { trailTo } from '../../src/core/tree-ways.js';
 import { rootOf } from '../../src/core/value.js';
 
+function treeOf(text: string, decodeStrings = true): Tree {
+  return new Tree(rootOf(readJson(text))!, decodeStrings);
+}
+
+/** The steps to what a path leads to; of an event that is one value, no node stands for the whole. */
+function stepsAlong(tree: Tree, path: Path): Step[] {
+  const node = trailTo(tree, path).at(-1);
+  return node ? stepsTo(tree, node) : [];
+}
+
 function write(text: string, path: Path): Record<PathFormat, string> {
-  const steps = stepsTo(rootOf(readJson(text))!, path, true);
+  const steps = stepsAlong(treeOf(text), path);
   const written = PATH_FORMATS.map((format) => [format, writePath(steps, format)]);
   return Object.fromEntries(written) as Record<PathFormat, string>;
 }
@@ -129,15 +142,34 @@ describe('writePath', () => {
     });
   }
 
+  it('is whole under a key that repeats', () => {
+    const text = '{"a":{"b":{"c":1}},"a":5,"d":"[{\\"e\\":[7],\\"e\\":0}]"}';
+    const tree = treeOf(text);
+    const written = [...tree.shown()].map((node) => writePath(stepsTo(tree, node), 'pointer'));
+    const inString = ['', '/0', '/0/e', '/0/e/0', '/0/e'];
+    expect(written).to.deep.equal([
+      ...['/a', '/a/b', '/a/b/c', '/a'],
+      ...inString.map((way) => (way ? `/d | fromjson | ${way}` : '/d')),
+    ]);
+  });
+
+  it('leads to what holds a group of siblings, a string too', () => {
+    const tree = treeOf(JSON.stringify({ d: JSON.stringify(Array<number>(1001).fill(0)) }));
+    const [range] = tree.children(tree.roots[0]!);
+    const [first] = tree.children(range!);
+    const written = [range!, first!].map((node) => writePath(stepsTo(tree, node), 'jq'));
+    expect(written).to.deep.equal(['.d', '.d | fromjson | .[0]']);
+  });
+
   it('finds the value when it is evaluated', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const text = JSON.stringify(value);
         const event = JSON.parse(text) as unknown;
-        const root = rootOf(readJson(text))!;
+        // Strings are left alone: here a path has no way through them.
+        const tree = treeOf(text, false);
         for (const path of pathsOf(event)) {
-          // Strings are left alone: here a path has no way through them.
-          const steps = stepsTo(root, path, false);
+          const steps = stepsAlong(tree, path);
           const there = follow(event, path);
           const jq = writePath(steps, 'jq').replace(/^\.(?=\[|$)/, '');
           expect(evaluate(writePath(steps, 'javascript'), 'event', event)).to.equal(there);
@@ -159,9 +191,9 @@ describe('writePath', () => {
         let held: unknown = JSON.parse(JSON.stringify(value));
         for (let layer = 0; layer < layers; layer++) held = JSON.stringify(held);
         const event = { data: held };
-        const root = rootOf(readJson(JSON.stringify(event)))!;
+        const tree = treeOf(JSON.stringify(event));
         for (const path of Object.keys(value)) {
-          const expression = writePath(stepsTo(root, ['data', path], true), 'javascript');
+          const expression = writePath(stepsAlong(tree, ['data', path]), 'javascript');
           const found = evaluate(expression, 'event', event);
           expect(found).to.deep.equal(follow(JSON.parse(JSON.stringify(value)), [path]));
         }
