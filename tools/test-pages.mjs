@@ -5,7 +5,7 @@
  *
  * `/slow/<path>?delay=<ms>` sends any file in pieces, as a slow server does: it is cut at each
  * `<!--pause-->`, which is left out. With `?gate=<name>` it stops at the first of them until `/gates/<name>`
- * is asked for. `/alone/<file>` is a built file without the others beside it.
+ * is asked for; with `breaks=yes` the connection breaks off at the first. `/alone/<file>` is a built file without the others beside it.
  * `/bytes/<hexadecimal digits>` sends just these bytes.
  *
  * `/bundle/<path>?mode=<development or production>` sends a module with all that it imports in one file:
@@ -61,10 +61,11 @@ async function readServed(path) {
 /** What opens each gate that a page waits at, by name. */
 const gates = new Map();
 
-async function* inPieces(content, delay, gate) {
+async function* inPieces(content, delay, gate, breakOff) {
   for (const [index, piece] of content.split(PAUSE).entries()) {
     if (index === 1 && gate) await new Promise((open) => gates.set(gate, open));
     if (index > 0) await sleep(delay);
+    if (index === 1 && breakOff) return breakOff();
     yield Buffer.from(piece, FILE_ENCODING);
   }
 }
@@ -122,7 +123,8 @@ export async function testPages(context, next) {
   context.type = served.type;
   context.set('Cache-Control', 'no-store');
   const delay = Number(context.query.delay ?? DEFAULT_DELAY_MS);
+  const breakOff = context.query.breaks && (() => context.req.socket.destroy());
   context.body = isSlow
-    ? Readable.from(inPieces(served.content, delay, context.query.gate))
+    ? Readable.from(inPieces(served.content, delay, context.query.gate, breakOff))
     : Buffer.from(served.content, FILE_ENCODING);
 }

@@ -362,7 +362,7 @@ export class EventViewer extends LitElement {
 
   #status(): string {
     const { messages } = this.#language;
-    if (this.#load.hasFailed) return messages.failed;
+    if (this.#load.hasFailed && !this.#state.count) return messages.failed;
     const isCounted = !this.src || this.live;
     return statusText(this.#state, messages, isCounted, this.#input.progress);
   }

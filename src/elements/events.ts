@@ -11,7 +11,8 @@ export interface ErrorDetail {
   /**
    * Machine-readable: `unreadable` when lines of the log could not be read; `markup` when the browser
    * read a part of the text as HTML; `swallowed` when other content stands in the element; `encoding` when
-   * a file is not UTF-8 throughout; `part` when a file of the viewer is missing; `url`, `status` or `network` when nothing could be read from `src`.
+   * a file is not UTF-8 throughout; `part` when a file of the viewer is missing; `url`, `status` or `network` when `src`
+   * could not be read, or not to its end.
    */
   readonly code:
     'unreadable' | 'markup' | 'swallowed' | 'encoding' | 'part' | 'url' | 'status' | 'network';

@@ -12,7 +12,7 @@ export type Notice =
   | { readonly code: 'swallowed' | 'part' }
   /** Places in a file that were not UTF-8. */
   | { readonly code: 'encoding'; readonly places: number }
-  /** Nothing could be read from the URL. */
+  /** The URL could not be read, or not to its end. */
   | { readonly code: UrlFailure; readonly detail: string };
 
 export interface InputListener {
@@ -153,6 +153,12 @@ export class InputController implements ReactiveController {
     const download = (this.#download = new AbortController());
     this.notices = this.foreign = [];
     this.#replace('');
+    const finish = (notices: readonly Notice[]) => {
+      // A stream was announced before, without them.
+      if (notices.length) this.#listener.changed();
+      this.notices = notices;
+      this.#store.end();
+    };
     const sink: UrlSink = {
       text: (chunk) => {
         this.#add(chunk, this.#host.live ? 'settled' : 'open');
@@ -161,14 +167,8 @@ export class InputController implements ReactiveController {
         this.progress = total && Math.min(1, bytes / total);
         this.#listener.progress(bytes, total);
       },
-      end: (places) => {
-        if (places) this.notices = [{ code: 'encoding', places }];
-        this.#store.end();
-      },
-      fail: (code, detail) => {
-        this.notices = [{ code, detail }];
-        this.#store.end();
-      },
+      end: (places) => finish(places ? [{ code: 'encoding', places }] : []),
+      fail: (code, detail) => finish([{ code, detail }]),
     };
     // Few pages have a log at a URL, so only those load what reads it.
     try {

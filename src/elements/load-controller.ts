@@ -13,7 +13,7 @@ import type { LinkTarget } from './links.js';
 import { visibleText } from './text.js';
 import { treePart } from './tree-part.js';
 
-/** Notices that say that there is no log at all. */
+/** Notices that say that the log could not be read, or not to its end. */
 const FAILURES: readonly string[] = ['url', 'status', 'network'];
 
 /** What it needs of the viewer. */

@@ -130,7 +130,7 @@ export const messages: Catalogue = {
     url: (url) => `Keine URL, die gelesen werden kann: ${url}`,
     status: (status) => `Der Server hat mit dem Status ${status} geantwortet.`,
     network: (url) =>
-      `Von ${url} konnte nichts gelesen werden: Das Netz oder eine Regel jenes Servers oder dieser Seite lässt es nicht zu.`,
+      `${url} wurde nicht bis zum Ende gelesen: Die Verbindung kam nicht zustande oder brach ab, oder eine Regel jenes Servers oder dieser Seite verbietet es.`,
   },
   tree: {
     highlighted: 'hervorgehoben',

@@ -12,7 +12,7 @@ export const enNotices = {
   url: (url: string) => `Not a URL that can be read: ${url}`,
   status: (status: string) => `The server answered with status ${status}.`,
   network: (url: string) =>
-    `Nothing could be read from ${url}: the network, or a rule of that server or of this page, does not allow it.`,
+    `${url} was not read to its end: the connection failed or broke off, or a rule of that server or of this page forbids it.`,
 };
 
 export type NoticeMessages = typeof enNotices;

@@ -129,7 +129,7 @@ export const messages: Catalogue = {
     url: (url) => `No es una URL que se pueda leer: ${url}`,
     status: (status) => `El servidor respondió con el estado ${status}.`,
     network: (url) =>
-      `No se pudo leer nada de ${url}: la red, o una regla de ese servidor o de esta página, no lo permite.`,
+      `No se leyó ${url} hasta el final: la conexión falló o se interrumpió, o lo prohíbe una regla de ese servidor o de esta página.`,
   },
   tree: {
     highlighted: 'resaltado',

@@ -130,7 +130,7 @@ export const messages: Catalogue = {
     url: (url) => `Cette URL ne peut pas être lue : ${url}`,
     status: (status) => `Le serveur a répondu avec le statut ${status}.`,
     network: (url) =>
-      `Rien n’a pu être lu depuis ${url} : le réseau, ou une règle de ce serveur ou de cette page, ne le permet pas.`,
+      `${url} n’a pas été lu jusqu’au bout : la connexion a échoué ou a été coupée, ou une règle de ce serveur ou de cette page l’interdit.`,
   },
   tree: {
     highlighted: 'mis en évidence',

@@ -129,7 +129,7 @@ export const messages: Catalogue = {
     url: (url) => `Não é uma URL que possa ser lida: ${url}`,
     status: (status) => `O servidor respondeu com o status ${status}.`,
     network: (url) =>
-      `Nada pôde ser lido de ${url}: a rede, ou uma regra desse servidor ou desta página, não permite.`,
+      `${url} não foi lido até o fim: a conexão falhou ou foi interrompida, ou uma regra desse servidor ou desta página o proíbe.`,
   },
   tree: {
     highlighted: 'destacado',

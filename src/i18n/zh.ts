@@ -112,7 +112,8 @@ export const messages: Catalogue = {
       count(places, { other: '并非全部为 UTF-8：有 # 处无法读取，以“�”表示。' }),
     url: (url) => `不是可读取的 URL：${url}`,
     status: (status) => `服务器返回状态 ${status}。`,
-    network: (url) => `无法从 ${url} 读取任何内容：网络、该服务器或此页面的规则不允许。`,
+    network: (url) =>
+      `未能将 ${url} 读取到末尾：连接失败或中断，或者该服务器或此页面的规则不允许。`,
   },
   tree: {
     highlighted: '已突出显示',

@@ -82,6 +82,30 @@ describe('a log at a URL', () => {
       expect(seen.map(([name]) => name)).to.deep.equal(['ev-error']);
       expect(seen[0]![1]).to.have.property('code', code);
       expect(notices(viewer)).to.have.length(1);
+      expect(byRole(viewer, 'status').textContent).to.equal('Nothing was loaded');
+    });
+  }
+
+  for (const live of [false, true]) {
+    it(`that breaks off is counted, and explained${live ? ', as a stream too' : ''}`, async () => {
+      const viewer = document.createElement('event-viewer');
+      const seen = record(viewer, 'ev-load', 'ev-error');
+      const gate = crypto.randomUUID();
+      viewer.live = live;
+      viewer.src = `/slow${FILES}/halves.jsonl?gate=${gate}&breaks=yes`;
+      fixtureSync(viewer);
+      await waitUntil(() => eventNumbers(viewer).length === 3, 'the first events');
+      // Only a stream is announced before its end.
+      if (live) await viewer.complete;
+      await fetch(`/gates/${gate}`);
+      await waitUntil(() => notices(viewer).length, 'the notice');
+      await settled(viewer);
+      expect(byRole(viewer, 'status').textContent).to.equal('3 events');
+      expect(notices(viewer).join()).to.match(/halves\.jsonl.* broke off/);
+      expect(seen.map(([name]) => name)).to.deep.equal(
+        live ? ['ev-load', 'ev-error'] : ['ev-error'],
+      );
+      expect(seen.at(-1)![1]).to.have.property('code', 'network');
     });
   }
 
