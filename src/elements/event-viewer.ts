@@ -244,10 +244,9 @@ export class EventViewer extends LitElement {
       return super.append(...(items as (Node | string)[]));
     }
     this.#grownFrom ??= this.#state.count || undefined;
+    if (typeof textOrValues === 'string') return this.#input.append(textOrValues, false);
     const values = Array.isArray(textOrValues) ? textOrValues : [textOrValues];
-    this.#input.append(
-      typeof textOrValues === 'string' ? textOrValues : values.map(lineOf).join(''),
-    );
+    this.#input.append(values.map(lineOf).join(''), true);
   }
 
   /** Removes all events. A stream that is followed goes on. */

@@ -36,7 +36,10 @@ export class InputController implements ReactiveController {
   #download: AbortController | undefined;
   /** The log was given by a property or method, which replaces every other source. */
   #isGiven = false;
+  /** Nothing more of the input is arriving: a last line without a line end is whole. */
   #isEnded = false;
+  /** The text so far ends inside a line. */
+  #isInLine = false;
   /** The log in the pieces in which it came: together they may be longer than a string can be. */
   #pieces: string[] = [];
 
@@ -72,9 +75,14 @@ export class InputController implements ReactiveController {
     this.#replace('', 'settled');
   }
 
-  /** Adds text in any pieces to the log. */
-  append(text: string): void {
+  /** Adds text in any pieces to the log; `isWhole` where it is lines of its own. */
+  append(text: string, isWhole: boolean): void {
     this.#takeOver();
+    if (this.#isInLine && (isWhole || this.#isEnded)) {
+      // The store has counted the line that the end of the input has ended.
+      if (this.#isEnded) this.#pieces.push('\n');
+      else text = `\n${text}`;
+    }
     this.#add(text, 'settled');
   }
 
@@ -119,6 +127,7 @@ export class InputController implements ReactiveController {
 
   #replace(text: string, end?: End): void {
     this.#pieces = [];
+    this.#isInLine = false;
     this.#store.clear();
     this.#add(text, end);
   }
@@ -128,6 +137,8 @@ export class InputController implements ReactiveController {
     // What was dropped from the log is not kept here either.
     if (this.#store.state.log.dropped) this.#pieces = [];
     else this.#pieces.push(text);
+    if (text) this.#isInLine = !text.endsWith('\n');
+    this.#isEnded = end === 'final';
     this.#store.push(text, end);
   }
 
@@ -146,7 +157,6 @@ export class InputController implements ReactiveController {
     const end = isFinal ? 'final' : 'open';
     if (isMore) this.#add(text.slice(before.length), end);
     else this.#replace(text, end);
-    this.#isEnded = isFinal;
   }
 
   async #readUrl(url: string): Promise<void> {
@@ -157,6 +167,7 @@ export class InputController implements ReactiveController {
       // A stream was announced before, without them.
       if (notices.length) this.#listener.changed();
       this.notices = notices;
+      this.#isEnded = true;
       this.#store.end();
     };
     const sink: UrlSink = {

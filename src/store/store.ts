@@ -23,6 +23,9 @@ type Sorter = typeof import('../core/sort.js');
 /** What sorts, once something had to be sorted. */
 let sorter: Sorter | undefined;
 
+/** Stands in the queue where the text ended and was added to afterwards. */
+const END = '';
+
 /** What is shown until a filter that was asked for from the beginning is there. */
 const NO_ROWS = new Uint32Array();
 
@@ -81,7 +84,8 @@ export class ViewerStore {
 
   /** Adds text, up to this end. Only whole lines become events while a line may still be arriving. */
   push(text: string, end: End = 'open'): void {
-    this.#queue.push(text);
+    if (this.#end === 'final') this.#queue.push(END);
+    if (text) this.#queue.push(text);
     this.#end = end;
     this.#read();
   }
@@ -204,7 +208,8 @@ export class ViewerStore {
     let end: End = 'open';
     for (;;) {
       const text = this.#queue.shift();
-      if (text !== undefined) yield* this.#readText(text);
+      if (text === END) yield* log.endInSteps();
+      else if (text !== undefined) yield* this.#readText(text);
       else if (end !== this.#end) {
         end = this.#end;
         if (end === 'final') yield* log.endInSteps();

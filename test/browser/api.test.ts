@@ -134,6 +134,46 @@ describe('methods', () => {
     expect(viewer.events.slice(3)).to.deep.equal([1, 2, 3, 4, 5].map((a) => ({ a })));
   });
 
+  for (const text of ['# a note', '{"n":2', 'oops', '1', 'data: {"n":1}', '{"n":1}', '{"n":1}\n']) {
+    it(`append a line of its own to a text that has ended: ${JSON.stringify(text)}`, async () => {
+      const viewer = await viewerOf([]);
+      viewer.text = text;
+      await viewer.complete;
+      viewer.append('{"z"');
+      viewer.append(':1}\n');
+      await viewer.complete;
+      expect(viewer.text).to.equal(`${text.trimEnd()}\n{"z":1}\n`);
+      const { events } = viewer;
+      expect(events.at(-1)).to.deep.equal({ z: 1 });
+      const seen = record(viewer, 'ev-open');
+      viewer.closeEvent(events.length);
+      viewer.openEvent(events.length);
+      expect(seen[0]![1]).to.have.property('line', 2);
+      viewer.text = String(viewer.text);
+      await viewer.complete;
+      expect(viewer.events).to.deep.equal(events);
+    });
+  }
+
+  it('append values on lines of their own', async () => {
+    const viewer = await viewerOf([]);
+    viewer.append('{"n":1');
+    viewer.append({ n: 2 });
+    viewer.append('{"n":3}');
+    viewer.append([{ n: 4 }]);
+    await viewer.complete;
+    expect(viewer.text.trim()).to.equal('{"n":1\n{"n":2}\n{"n":3}\n{"n":4}');
+    expect(viewer.events).to.deep.equal([undefined, { n: 2 }, { n: 3 }, { n: 4 }]);
+  });
+
+  it('append to a long text that is still being read', async () => {
+    const viewer = await viewerOf([]);
+    viewer.text = [...events(30_000), 'oops'].join('\n');
+    viewer.append({ z: 1 });
+    await viewer.complete;
+    expect(viewer.events.slice(-2)).to.deep.equal([undefined, { z: 1 }]);
+  });
+
   it('append nodes to the content, as on any element', async () => {
     const viewer = await viewerOf(UPDATE);
     viewer.append(document.createTextNode('{"more":true}\n'));
