@@ -40,6 +40,8 @@ export class InputController implements ReactiveController {
   #isEnded = false;
   /** The text so far ends inside a line. */
   #isInLine = false;
+  /** What was added while a URL was read. */
+  #waiting = '';
   /** The log in the pieces in which it came: together they may be longer than a string can be. */
   #pieces: string[] = [];
 
@@ -71,12 +73,20 @@ export class InputController implements ReactiveController {
 
   /** Removes all of it; what is followed goes on. */
   clear(): void {
-    if (!this.#download || !this.#host.live) return this.give('');
+    if (!this.#isArriving || !this.#host.live) return this.give('');
     this.#replace('', 'settled');
   }
 
-  /** Adds text in any pieces to the log; `isWhole` where it is lines of its own. */
+  /**
+   * Adds text in any pieces to the log; `isWhole` where it is lines of its own. What is added while a URL is read
+   * comes after it, or between two lines of a stream.
+   */
   append(text: string, isWhole: boolean): void {
+    if (this.#isArriving) {
+      if (isWhole && /[^\n]$/.test(this.#waiting)) this.#waiting += '\n';
+      this.#waiting += text;
+      return this.#addWaiting();
+    }
     this.#takeOver();
     if (this.#isInLine && (isWhole || this.#isEnded)) {
       // The store has counted the line that the end of the input has ended.
@@ -107,6 +117,11 @@ export class InputController implements ReactiveController {
     });
   }
 
+  /** A URL is being read. */
+  get #isArriving(): boolean {
+    return this.#download !== undefined && !this.#isEnded;
+  }
+
   #start(): void {
     if (!this.#url) this.#inline.start();
     else if (!this.#download) void this.#readUrl(this.#url);
@@ -127,6 +142,7 @@ export class InputController implements ReactiveController {
 
   #replace(text: string, end?: End): void {
     this.#pieces = [];
+    this.#waiting = '';
     this.#isInLine = false;
     this.#store.clear();
     this.#add(text, end);
@@ -140,6 +156,14 @@ export class InputController implements ReactiveController {
     if (text) this.#isInLine = !text.endsWith('\n');
     this.#isEnded = end === 'final';
     this.#store.push(text, end);
+  }
+
+  /** Adds to a stream what waits, as soon as both are at the end of a line. */
+  #addWaiting(): void {
+    const text = this.#waiting;
+    if (!this.#host.live || this.#isInLine || !text.endsWith('\n')) return;
+    this.#waiting = '';
+    this.#add(text, 'settled');
   }
 
   #onInline({ text, isFinal, foreign, markup }: InlineText): void {
@@ -166,13 +190,15 @@ export class InputController implements ReactiveController {
     const finish = (notices: readonly Notice[]) => {
       // A stream was announced before, without them.
       if (notices.length) this.#listener.changed();
-      this.notices = notices;
       this.#isEnded = true;
       this.#store.end();
+      if (this.#waiting) this.append(this.#waiting, true);
+      this.notices = notices;
     };
     const sink: UrlSink = {
       text: (chunk) => {
         this.#add(chunk, this.#host.live ? 'settled' : 'open');
+        this.#addWaiting();
       },
       progress: (bytes, total) => {
         this.progress = total && Math.min(1, bytes / total);

@@ -11,6 +11,7 @@ import {
   settled,
   viewerOf,
 } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 const LOG = UPDATE.join('\n');
 
@@ -165,6 +166,29 @@ describe('methods', () => {
     expect(viewer.text.trim()).to.equal('{"n":1\n{"n":2}\n{"n":3}\n{"n":4}');
     expect(viewer.events).to.deep.equal([undefined, { n: 2 }, { n: 3 }, { n: 4 }]);
   });
+
+  for (const live of [false, true]) {
+    it(`append to a ${live ? 'stream' : 'file'} that is still arriving, which goes on`, async () => {
+      const viewer = document.createElement('event-viewer');
+      const seen = record(viewer, 'ev-error');
+      const gate = crypto.randomUUID();
+      viewer.live = live;
+      viewer.src = `/slow/test/fixtures/logs/halves.jsonl?gate=${gate}`;
+      fixtureSync(viewer);
+      await waitUntil(() => eventNumbers(viewer).length === 3, 'the first events');
+      viewer.append({ n: 'x' });
+      viewer.append('{"n":');
+      await fetch(`/gates/${gate}`);
+      await waitUntil(() => eventNumbers(viewer).length >= 5, 'the rest');
+      await viewer.complete;
+      viewer.append('"y"}\n');
+      await viewer.complete;
+      const n = live ? [1, 2, 3, 'x', 4, 5, 'y'] : [1, 2, 3, 4, 5, 'x', 'y'];
+      expect(viewer.events).to.deep.equal(n.map((value) => ({ n: value })));
+      expect(viewer.text).to.equal(viewer.toJSONLines());
+      expect(seen).to.be.empty;
+    });
+  }
 
   it('append to a long text that is still being read', async () => {
     const viewer = await viewerOf([]);
