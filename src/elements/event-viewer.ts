@@ -194,8 +194,8 @@ export class EventViewer extends LitElement {
     return this.#state.log.dropped ? this.toJSONLines() : this.#input.text;
   }
 
-  set text(text: string) {
-    this.#input.give(text);
+  set text(text: string | null | undefined) {
+    this.#input.give(text ?? '');
   }
 
   /** The events as `JSON.parse` reads them; undefined where one cannot be read. Setting it replaces the log. */

@@ -24,6 +24,16 @@ describe('properties', () => {
     expect(viewer.text).to.equal(events(2).join('\n'));
   });
 
+  it('take no text as an empty log', async () => {
+    for (const text of [null, undefined]) {
+      const viewer = await viewerOf(UPDATE);
+      viewer.text = text;
+      await viewer.complete;
+      expect(byRole(viewer, 'status').textContent).to.equal('0 events');
+      expect(viewer.text).to.equal('');
+    }
+  });
+
   it('take the log as values, and give it as values', async () => {
     const viewer = await viewerOf([]);
     const values = [{ a: 1 }, [2], 'three', null, undefined, 5n];
