@@ -147,7 +147,7 @@ export class EventViewer extends LitElement {
    * events are dropped.
    */
   declare live: boolean;
-  /** How many events to keep; the oldest are dropped. 0, the default: 100,000 if `live`, else all. */
+  /** How many events to keep; the oldest are dropped. 0, the default, or less: 100,000 if `live`, else all. */
   declare maxEvents: number;
 
   readonly #store = new ViewerStore(() => this.requestUpdate());
@@ -283,6 +283,7 @@ export class EventViewer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src')) this.#input.load(this.src);
+    this.maxEvents = Math.max(0, Math.floor(this.maxEvents));
   }
 
   protected override firstUpdated(): void {

@@ -235,6 +235,22 @@ describe('a log that grows', () => {
     expect(eventNumbers(viewer)).to.deep.equal(expected);
   });
 
+  for (const [max, kept] of [
+    ['-3', 5],
+    ['0.5', 5],
+    ['1.5', 1],
+    ['2', 2],
+    ['many', 5],
+  ] as const) {
+    it(`keeps a whole number of events: max-events=${max}`, async () => {
+      const viewer = await viewerOf([], { 'max-events': max });
+      await grow(viewer, events(5));
+      expect(status(viewer)).to.equal(kept === 1 ? '1 event' : `${kept} events`);
+      expect(viewer.events).to.have.length(kept);
+      expect(viewer.toJSONLines()).to.equal(text(events(5).slice(-kept)));
+    });
+  }
+
   it('is exported, and lists its paths, without the events that were dropped', async () => {
     const viewer = await viewerOf([], { controls: 'columns,export', columns: 'name', live: '' });
     viewer.maxEvents = 3;
