@@ -4,6 +4,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { LINK_PREFIX } from '../core/link-prefix.js';
+import { eventsIn } from '../store/state.js';
 import type { ViewerStore } from '../store/store.js';
 import { emit } from './events.js';
 import type { InputController, Notice } from './input-controller.js';
@@ -118,14 +119,15 @@ export class LoadController implements ReactiveController {
 
   async #announce(): Promise<void> {
     const { language, late, input } = this.#viewer;
-    const { count: events, unreadable, firstUnreadable, log } = this.#viewer.store.state;
+    const { state } = this.#viewer.store;
+    const { unreadable, firstUnreadable, log } = state;
     const { notices } = input;
     await language.ready;
     await late.ready();
     await this.#viewer.drawn();
     if (!this.isAnnounced) return;
 
-    if (!this.hasFailed) emit(this.#host, 'ev-load', { events, unreadable });
+    if (!this.hasFailed) emit(this.#host, 'ev-load', { events: eventsIn(state), unreadable });
     if (notices.length) await this.#show(notices);
     if (firstUnreadable) {
       const { problem } = log.record(firstUnreadable);

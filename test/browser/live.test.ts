@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixtureSync } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { LIVE_SAY_MS } from '../../src/core/limits.js';
 import { events } from '../support/lines.js';
@@ -12,6 +12,7 @@ import {
   focused,
   nameOf,
   press,
+  record,
   settled,
   viewerOf,
 } from '../support/viewer.js';
@@ -250,6 +251,17 @@ describe('a log that grows', () => {
       expect(viewer.toJSONLines()).to.equal(text(events(5).slice(-kept)));
     });
   }
+
+  it('counts what is shown, without what was dropped', async () => {
+    const viewer = document.createElement('event-viewer');
+    const seen = record(viewer, 'ev-load');
+    viewer.maxEvents = 3;
+    viewer.text = text(['oops', ...events(5).slice(1)]);
+    fixtureSync(viewer);
+    await drawn(viewer);
+    expect(status(viewer)).to.equal('3 events');
+    expect(seen).to.deep.equal([['ev-load', { events: 3, unreadable: 0 }]]);
+  });
 
   it('is exported, and lists its paths, without the events that were dropped', async () => {
     const viewer = await viewerOf([], { controls: 'columns,export', columns: 'name', live: '' });
