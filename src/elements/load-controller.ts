@@ -120,7 +120,7 @@ export class LoadController implements ReactiveController {
   async #announce(): Promise<void> {
     const { language, late, input } = this.#viewer;
     const { state } = this.#viewer.store;
-    const { unreadable, firstUnreadable, log } = state;
+    const { unreadable, log } = state;
     const { notices } = input;
     await language.ready;
     await late.ready();
@@ -129,8 +129,9 @@ export class LoadController implements ReactiveController {
 
     if (!this.hasFailed) emit(this.#host, 'ev-load', { events: eventsIn(state), unreadable });
     if (notices.length) await this.#show(notices);
-    if (firstUnreadable) {
-      const { problem } = log.record(firstUnreadable);
+    const broken = this.#viewer.store.newUnreadable();
+    if (broken) {
+      const { problem } = log.record(broken);
       const message = language.messages.problem(problem!, visibleText);
       emit(this.#host, 'ev-error', { code: 'unreadable', message });
     }

@@ -43,8 +43,6 @@ export interface ViewerState {
   readonly count: number;
   /** How many of them cannot be read. */
   readonly unreadable: number;
-  /** Number of the first that cannot; 0 when all can. */
-  readonly firstUnreadable: number;
   /** The present input was read to its end and is in order. */
   readonly isComplete: boolean;
   /** A sort or a filter is under way; `order` is still the one before. */
@@ -93,7 +91,6 @@ export function emptyState(decodeStrings = true, setup: TreeSetup = {}): ViewerS
     log,
     count: 0,
     unreadable: 0,
-    firstUnreadable: 0,
     isComplete: false,
     isSorting: false,
     isPartMissing: false,

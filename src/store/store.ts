@@ -43,6 +43,8 @@ export class ViewerStore {
   #checked = 0;
   /** Numbers of the records that cannot be read. */
   #unreadable: number[] = [];
+  /** Number of the last record up to which they were asked for. */
+  #asked = 0;
   #inference = NOTHING_INFERRED;
   /** What was once the same in a sample of a long log, and which of that is so in all records that were checked. */
   #supposed: readonly Constant[] = [];
@@ -67,7 +69,7 @@ export class ViewerStore {
     this.#queue = [];
     this.#isReading = this.#isWhole = false;
     this.#end = 'open';
-    this.#checked = 0;
+    this.#checked = this.#asked = 0;
     this.#unreadable = [];
     const { sort, query, filter, decodeStrings, held, isPlain } = this.#state;
     this.#inference = NOTHING_INFERRED;
@@ -88,6 +90,13 @@ export class ViewerStore {
     if (text) this.#queue.push(text);
     this.#end = end;
     this.#read();
+  }
+
+  /** Number of the first record that cannot be read among those since this was last asked; undefined for none. */
+  newUnreadable(): number | undefined {
+    const asked = this.#asked;
+    this.#asked = this.#checked;
+    return this.#unreadable.find((number) => number > asked);
   }
 
   /** No line is still arriving: what is pending becomes an event, readable or not. */
@@ -287,7 +296,6 @@ export class ViewerStore {
       order: log.dropped ? rows?.filter(isKept) : rows,
       count: this.#checked,
       unreadable: this.#unreadable.length,
-      firstUnreadable: this.#unreadable[0] ?? 0,
       inference: this.#inference,
       open: this.#openAmong(count + 1, this.#checked, open),
     });

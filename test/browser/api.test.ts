@@ -273,6 +273,21 @@ describe('events', () => {
     expect(message).to.match(/^Line 2, column 68: /);
   });
 
+  it('tell once of a line that cannot be read, however many are added', async () => {
+    const viewer = await viewerOf([]);
+    const seen = record(viewer, 'ev-error');
+    for (const line of ['oops', '{"n":1}', '{"n":2', '{"n":3}']) {
+      viewer.append(`${line}\n`);
+      await viewer.complete;
+    }
+    const lines = () =>
+      seen.map(([, detail]) => (detail as { message: string }).message.slice(0, 7));
+    expect(lines()).to.deep.equal(['Line 3,', 'Line 5,']);
+    viewer.text = 'oops';
+    await viewer.complete;
+    expect(lines().at(-1)).to.equal('Line 1,');
+  });
+
   it('cross shadow roots and bubble', async () => {
     const host = fixtureSync<HTMLElement>(document.createElement('div'));
     const viewer = document.createElement('event-viewer');
