@@ -196,6 +196,11 @@ export class EventLog {
     return text.slice(start, end);
   }
 
+  /** The same with what ends it, so that it reads back as it was: an event of a stream ends with a blank line. */
+  line(number: number): string {
+    return `${this.text(number)}\n${this.#details.get(number)?.isStreamBlock ? '\n' : ''}`;
+  }
+
   /** The author's remarks on a record, one a line. They may come later than the record. */
   note(number: number): string {
     return this.#notes.get(number) ?? '';

@@ -277,7 +277,7 @@ export class EventViewer extends LitElement {
   /** The source text of every record, one after the other; of the author's notes nothing. */
   toJSONLines(): string {
     return this.#numbers()
-      .map((number) => `${this.#state.log.text(number)}\n`)
+      .map((number) => this.#state.log.line(number))
       .join('');
   }
 

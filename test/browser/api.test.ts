@@ -256,6 +256,22 @@ describe('methods', () => {
     const viewer = await viewerOf(TROUBLE);
     expect(viewer.toJSONLines()).to.equal(`${TROUBLE.join('\n')}\n`);
   });
+
+  it('give text that reads back as the same events of a stream', async () => {
+    const viewer = await viewerOf([]);
+    viewer.text = 'event: a\ndata: {"x":1}\n\nevent: b\ndata: 2\n\n{"y":3}\n{"y":4}\ndata: 5';
+    await viewer.complete;
+    const { events } = viewer;
+    expect(events).to.deep.equal([{ x: 1 }, 2, { y: 3 }, { y: 4 }, 5]);
+    const text = viewer.toJSONLines();
+    expect(text).to.equal(
+      'event: a\ndata: {"x":1}\n\nevent: b\ndata: 2\n\n{"y":3}\n{"y":4}\ndata: 5\n\n',
+    );
+    viewer.text = text;
+    await viewer.complete;
+    expect(viewer.events).to.deep.equal(events);
+    expect(viewer.toJSONLines()).to.equal(text);
+  });
 });
 
 describe('events', () => {
