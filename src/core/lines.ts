@@ -29,9 +29,12 @@ const CHARACTERS = 'img.emoji,img.wp-smiley';
 export const BLOCKS =
   'p,div,li,ul,ol,dl,pre,table,tr,blockquote,section,article,figure,h1,h2,h3,h4,h5,h6,hr,.line,.token-line,[data-line]';
 
+/** A line end, and no text that happens to be one. */
+const BREAK = '<br>\n';
+
 /**
  * The text under these nodes; `<br>` and the edges of blocks are line ends, unless the text has one
- * there itself. `see` is called with every element that is not beside it.
+ * there itself: after a `<br>`, that is how its source is laid out. `see` is called with every element that is not beside it.
  */
 export function linesOf(roots: readonly TextTree[], see?: (element: TextTree) => void): string {
   let text = '';
@@ -44,8 +47,12 @@ export function linesOf(roots: readonly TextTree[], see?: (element: TextTree) =>
   };
   /** Adds what a node itself stands for; tells whether to look into it. */
   const enter = (node: TextTree): boolean => {
-    if (node.nodeName === '#text' && node.data) add(node.data);
-    if (node.nodeName === 'BR') add('\n');
+    const data = last === BREAK ? node.data?.replace(/^\n/, '') : node.data;
+    if (node.nodeName === '#text' && data) add(data);
+    if (node.nodeName === 'BR') {
+      add('\n');
+      last = BREAK;
+    }
     if (!node.matches) return true;
     if (node.matches(BESIDE)) return false;
     if (node.matches(CHARACTERS)) add(node.alt ?? '');

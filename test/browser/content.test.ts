@@ -1,4 +1,5 @@
 import { expect, fixtureSync } from '@open-wc/testing';
+import type { EventViewer } from '../../src/index.js';
 import { UPDATE } from '../support/lines.js';
 import { byRole, eventNumbers, settled, viewerOf } from '../support/viewer.js';
 
@@ -64,6 +65,26 @@ describe('the content of the element', () => {
     await settled(viewer);
     expect(byRole(viewer, 'status').textContent).to.equal('1 event');
   });
+
+  /** A page with this inside the element, as the HTML parser reads it. */
+  async function parsed(html: string) {
+    const viewer = fixtureSync<EventViewer>(`<event-viewer>${html}</event-viewer>`);
+    await viewer.complete;
+    return viewer;
+  }
+
+  const breaks: [html: string, text: string][] = [
+    ['<p>{"a":1}<br />\n{"a":2}<br />\noops</p>', '{"a":1}\n{"a":2}\noops'],
+    ['<p>event: a<br />\ndata: {"x":1}</p>', 'event: a\ndata: {"x":1}'],
+    ['<p>data: 1<br>\n<br>\ndata: 2<br>\n</p>\n<p>{"c":3}</p>', 'data: 1\n\ndata: 2\n{"c":3}'],
+    ['{"a":1}<br><br><b>\n{"a":2}</b>', '{"a":1}\n\n{"a":2}'],
+    ['<p>{"a":1}<br>\n\n{"a":2}</p>', '{"a":1}\n\n{"a":2}'],
+  ];
+  for (const [html, text] of breaks) {
+    it(`has one line end where a line break and its source have one: ${html}`, async () => {
+      expect((await parsed(html)).text).to.equal(text);
+    });
+  }
 
   it('keeps its state when the element is moved', async () => {
     const viewer = await viewerOf(UPDATE);
