@@ -147,7 +147,7 @@ describe('listedColumns', () => {
     ],
     ['a=First', [[['a'], 'First']]],
     ['a = First one ', [[['a'], 'First one']]],
-    ['a=', [[['a'], '']]],
+    ['a=', [[['a'], 'a']]],
     ['a=x=y', [[['a'], 'x=y']]],
     ['data.device=Device', [[['data', 'device'], 'Device']]],
     ['/data/device', [[['data', 'device'], 'data.device']]],
