@@ -2,6 +2,7 @@
 import { hashOf } from '../core/hash.js';
 import { SLICE_RECORDS } from '../core/limits.js';
 import { formatLink, parseLink, type Link } from '../core/link.js';
+import { RequestEvent, type Request } from './request.js';
 import { focusNode } from './tree-focus.js';
 import type { EventLog } from '../core/log.js';
 import { formatPath, type Path } from '../core/path.js';
@@ -16,6 +17,7 @@ import type { Messages } from '../i18n/en.js';
 /** What following a link needs of a viewer, and of what is in it. */
 export interface LinkTarget extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
+  readonly complete: Promise<void>;
   openEvent(number: number): void;
 }
 
@@ -23,6 +25,10 @@ interface List extends Element {
   readonly updateComplete: Promise<boolean>;
   focusEvent(number: number): Promise<void>;
 }
+
+/** How well a link fits a viewer; 0 for not at all. To have the event is more than to be what the link names. */
+const NAMED = 1;
+const FOUND = 2;
 
 /** The address of this page that leads to an event, or to the value at a path in it. */
 export function linkTo(viewer: Element, state: ViewerState, number: number, path: Path): string {
@@ -44,21 +50,32 @@ export async function followLink(
   const { log, count } = state();
   const link = parseLink(location.hash);
   if (!link) return;
-  const isNamed = link.viewer === nameOf(viewer, log) || isAlone(viewer);
-  const found = await finish(findEvent(log, link));
-  // What another viewer is named for may have moved here; only a hash can tell.
-  if (!isNamed && (!found || !link.hash || isTaken(viewer, link))) return;
-  tell('');
+  const { fit, found } = await finish(fitOf(viewer, log, link));
+  if (!fit || (await leadsElsewhere(viewer, link, fit))) return;
+  const say = (text: string) => {
+    tell(text);
+    ask(viewer, { type: 'say', text });
+  };
+  say('');
+  const words = treeWords(messages);
   const number = found || link.number;
-  if (number <= log.dropped || number > count)
-    return tell(treeWords(messages).noEvent(link.number));
-  if (!found) tell(treeWords(messages).otherEvent(number));
+  if (number <= log.dropped || number > count) {
+    say(words.noEvent(link.number));
+    await viewer.updateComplete;
+    return viewer.shadowRoot!.querySelector('.notice')?.scrollIntoView({ block: 'center' });
+  }
+  if (!found) say(words.otherEvent(number));
   const tree = state().trees.of(number);
   const trail = tree ? trailTo(tree, link.path) : [];
-  if (trail.length < link.path.length)
-    tell(treeWords(messages).noValue(visibleText(formatPath(link.path))));
+  if (trail.length < link.path.length) say(words.noValue(visibleText(formatPath(link.path))));
   const node = trail.at(-1);
   if (node) reveal(node);
+  const { filter, order } = state();
+  // A filter must not hide what the reader comes for.
+  if (filter && order?.includes(number) === false) {
+    ask(viewer, { type: 'filter', text: '' });
+    await viewer.complete;
+  }
   viewer.openEvent(number);
   await viewer.updateComplete;
   const list = viewer.shadowRoot!.querySelector<List>('ev-table,ev-grid')!;
@@ -76,6 +93,35 @@ export async function followLink(
   }
   if (node) target?.setAttribute('aria-current', 'true');
   target?.scrollIntoView({ block: 'center' });
+}
+
+/** How well the link fits a viewer, and the number of the event in it that it leads to, or 0. */
+function* fitOf(
+  viewer: Element,
+  log: EventLog,
+  link: Link,
+): Generator<void, { readonly fit: number; readonly found: number }> {
+  const isNamed = isNamedBy(viewer, log, link);
+  // What another viewer is named for may have moved here; only a hash can tell.
+  if (!isNamed && (!link.hash || isTaken(viewer, link))) return { fit: 0, found: 0 };
+  const found = yield* findEvent(log, link);
+  return { fit: (isNamed ? NAMED : 0) + (found ? FOUND : 0), found };
+}
+
+/** Does the link fit another viewer better? Of those that it fits as well, it leads to the first. */
+async function leadsElsewhere(viewer: Element, link: Link, fit: number): Promise<boolean> {
+  for (const other of viewersBeside(viewer)) {
+    const state = other === viewer ? undefined : stateOf(other);
+    if (!state) continue;
+    const isBefore = other.compareDocumentPosition(viewer) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const least = isBefore ? fit : fit + 1;
+    const isNamed = isNamedBy(other, state.log, link);
+    if (FOUND + (isNamed ? NAMED : 0) < least) continue;
+    // It may be about to read the event that is not here.
+    if (fit === NAMED && isNamed && !state.isComplete) return true;
+    if ((await finish(fitOf(other, state.log, link))).fit >= least) return true;
+  }
+  return false;
 }
 
 /** The number of the event with the hash, the nearest to where the link says it is; 0 when there is none. */
@@ -96,8 +142,25 @@ function nameOf(viewer: Element, log: EventLog): string {
   return viewer.id || (log.count ? `~${hashOf(log.text(1))}` : '');
 }
 
-function isAlone({ localName, ownerDocument }: Element): boolean {
-  return ownerDocument.querySelectorAll(localName).length === 1;
+/** Does the link name it? One that has the page to itself needs no name. */
+function isNamedBy(viewer: Element, log: EventLog, link: Link): boolean {
+  return link.viewer === nameOf(viewer, log) || viewersBeside(viewer).length === 1;
+}
+
+/** The viewers of its page, itself among them. */
+function viewersBeside({ localName, ownerDocument }: Element): NodeListOf<Element> {
+  return ownerDocument.querySelectorAll(localName);
+}
+
+/** What a viewer shows; undefined before it was drawn. */
+function stateOf(viewer: Element): ViewerState | undefined {
+  let shown: ViewerState | undefined;
+  ask(viewer, { type: 'ask', answer: (_, state) => (shown = state) });
+  return shown;
+}
+
+function ask(viewer: Element, request: Request): void {
+  viewer.shadowRoot?.querySelector('.viewer')?.dispatchEvent(new RequestEvent(request));
 }
 
 /** Does an element of the page have the id that the link names? */

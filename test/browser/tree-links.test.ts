@@ -1,4 +1,4 @@
-import { expect, fixtureSync } from '@open-wc/testing';
+import { aTimeout, expect, fixtureSync } from '@open-wc/testing';
 import { stubClipboard } from '../support/clipboard.js';
 import { byRole, click, focused, nameOf, settled, viewerOf } from '../support/viewer.js';
 import { waitUntil } from '../support/wait.js';
@@ -6,6 +6,9 @@ import { waitUntil } from '../support/wait.js';
 type Viewer = Awaited<ReturnType<typeof viewerOf>>;
 
 const LOG = ['{"name":"a"}', String.raw`{"name":"b","data":"{\"t\":{\"c\":19}}"}`, '{"name":"c"}'];
+
+/** Long enough for a viewer that a link does not lead to to have found that out. */
+const LOOKING_MS = 200;
 
 /** Resolves when the focus is on something with this name: a link is followed when all is loaded. */
 async function focusOn(name: string): Promise<void> {
@@ -90,6 +93,87 @@ describe('a link to an event', () => {
     location.hash = '#ev=log:1/nothing/here';
     await focusOn('Event 1');
     expect(await noticeOf(viewer)).to.match(/nothing\.here.*not in this event/);
+  });
+
+  it('says aloud, and brings into view, that what it leads to is not there', async () => {
+    const space = fixtureSync<HTMLElement>(document.createElement('div'));
+    space.style.height = '3000px';
+    const viewer = await viewerOf(
+      Array.from({ length: 12 }, (_, n) => `{"n":${n}}`),
+      { id: 'x' },
+    );
+    space.after(viewer);
+    await settled(viewer);
+    window.scrollTo(0, 0);
+    location.hash = '#ev=x:99';
+    const text = await noticeOf(viewer);
+    const notice = viewer.shadowRoot!.querySelector('[part~=notice]')!;
+    const isInView = () => {
+      const { top, bottom } = notice.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    };
+    await waitUntil(isInView, 'the notice is in view');
+    const said = viewer.shadowRoot!.querySelector('.viewer > [aria-live]')!;
+    expect(text).to.match(/event 99/);
+    expect(said.textContent.trim()).to.equal(text);
+    location.hash = '#ev=x:1';
+    await focusOn('Event 1');
+    expect(said.textContent.trim()).to.equal('');
+    space.remove();
+  });
+
+  it('clears the filter that hides what it leads to, and no other', async () => {
+    const viewer = await viewerOf(['{"n":1,"name":"alpha"}', '{"n":2,"name":"beta"}'], {
+      id: 'v',
+      filter: 'beta',
+    });
+    await settled(viewer);
+    location.hash = '#ev=v:2';
+    await focusOn('Event 2');
+    expect(viewer.view.filter).to.equal('beta');
+    location.hash = '#ev=v:1/name';
+    await focusOn('name: alpha');
+    expect(viewer.view.filter).to.equal('');
+    expect(viewer.view.open).to.equal('1,2');
+  });
+
+  it('leads into one of several viewers that begin alike: the first that has the event', async () => {
+    const logOf = (name: string) => [
+      '{"name":"boot"}',
+      `{"name":"${name}2"}`,
+      `{"name":"${name}3"}`,
+    ];
+    const opened = async (viewers: readonly Viewer[]) => {
+      for (const viewer of viewers) await settled(viewer);
+      await aTimeout(LOOKING_MS);
+      return viewers.map(({ view }) => view.open);
+    };
+    const viewers: Viewer[] = [];
+    for (const name of ['a', 'b', 'a']) viewers.push(await viewerOf(logOf(name)));
+    location.hash = await linkTo(viewers[1]!, 2);
+    await focusOn('Event 2');
+    expect(await opened(viewers)).to.deep.equal(['none', '2', 'none']);
+    location.hash = await linkTo(viewers[2]!, 3);
+    await focusOn('Event 3');
+    expect(await opened(viewers)).to.deep.equal(['3', '2', 'none']);
+
+    viewers[1]!.closeEvent(2);
+    // And so when the page is opened with it.
+    history.replaceState(null, '', await linkTo(viewers[1]!, 3));
+    for (const viewer of viewers) viewer.remove();
+    const anew = await Promise.all(['a', 'b', 'a'].map((name) => viewerOf(logOf(name))));
+    await focusOn('Event 3');
+    expect(await opened(anew)).to.deep.equal(['none', '3', 'none']);
+  });
+
+  it('says that its event has changed where several viewers begin alike and none has it', async () => {
+    const viewers = [await viewerOf(LOG), await viewerOf(LOG)];
+    const hash = await linkTo(viewers[0]!, 1);
+    location.hash = hash.replace(/:1:\w+$/, ':2:zzz');
+    await focusOn('Event 2');
+    expect(await noticeOf(viewers[0]!)).to.match(/Event 2 has changed/);
+    await aTimeout(LOOKING_MS);
+    expect(viewers.map(({ view }) => view.open)).to.deep.equal(['2', 'none']);
   });
 
   it('leaves other fragments of the page alone', async () => {
