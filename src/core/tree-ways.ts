@@ -52,13 +52,17 @@ export function setOpen(tree: Tree, node: TreeNode, open: boolean): boolean {
 }
 
 /**
- * Opens the nodes and what is in them, as much as one can look through: what would be too much stays closed.
- * Gives each node that it opens; in the end, whether nothing is closed any more.
+ * Opens the nodes and, if it is to go `deep`, what is in them, as much as one can look through: what would be
+ * too much stays closed. Gives each node that it opens; in the end, whether none of them is closed any more.
  */
-export function* expandAll(tree: Tree, nodes = tree.roots): Generator<TreeNode, boolean> {
+export function* expandAll(
+  tree: Tree,
+  nodes = tree.roots,
+  deep = true,
+): Generator<TreeNode, boolean> {
   let rows = 0;
   let isWhole = true;
-  for (const node of tree.walk(({ open }) => open, nodes)) {
+  for (const node of tree.walk(({ open }) => deep && open, nodes)) {
     if (!node.inner) continue;
     const isNew = !node.open && rows + rowsUnder(node) <= MAX_EXPANDED_ROWS;
     if (isNew) setOpen(tree, node, true);

@@ -1,9 +1,8 @@
 /** The keys of a tree: those of the ARIA pattern, whole subtrees, pages, and copying. */
 import { focusNode, redrawNode } from './tree-focus.js';
 import type { TreeNode } from '../core/tree.js';
-import { collapseAll, expandAll, setOpen } from '../core/tree-ways.js';
+import { collapseAll, setOpen } from '../core/tree-ways.js';
 import { logicalKey } from './keys.js';
-import { inBatches } from './tree-batches.js';
 import { hasSelection } from './clipboard.js';
 import type { ToolName, TreeHost } from './tree-host.js';
 
@@ -16,12 +15,18 @@ const GUESSED_ROW_PX = 24;
 export class TreeKeys {
   readonly #host: TreeHost;
   readonly #run: (tool: ToolName) => unknown;
+  readonly #expand: (nodes: readonly TreeNode[], deep?: boolean) => unknown;
   #typed = '';
   #typedAt = 0;
 
-  constructor(host: TreeHost, run: (tool: ToolName) => unknown) {
+  constructor(
+    host: TreeHost,
+    run: (tool: ToolName) => unknown,
+    expand: (nodes: readonly TreeNode[], deep?: boolean) => unknown,
+  ) {
     this.#host = host;
     this.#run = run;
+    this.#expand = expand;
   }
 
   /** A key on the node that has the focus; true when it stands for something. */
@@ -48,7 +53,7 @@ export class TreeKeys {
   #pressWithShift(key: string, node: TreeNode): boolean {
     const tree = this.#host.tree!;
     if (key === 'F10') this.#run('more');
-    else if (key === 'ArrowRight') void inBatches(this.#host, expandAll(tree, [node]));
+    else if (key === 'ArrowRight') this.#expand([node]);
     else if (key === 'ArrowLeft') {
       collapseAll(tree, [node]);
       this.#host.redraw();
@@ -81,11 +86,8 @@ export class TreeKeys {
     else if (key === ' ') this.#toggle(node, !node.open);
     else if (key === 'ArrowRight') this.#toggle(node, true);
     else if (key === 'ArrowLeft') this.#toggle(node, false);
-    else if (key === '*') {
-      for (const other of node.parent?.children ?? this.#host.tree!.roots) {
-        this.#toggle(other, true);
-      }
-    } else if (key === 'Escape') {
+    else if (key === '*') this.#expand(node.parent?.children ?? this.#host.tree!.roots, false);
+    else if (key === 'Escape') {
       this.#host.request({ type: 'leave-tree', number: this.#host.number });
     } else if (key.length === 1) this.#typeAhead(key, node);
     else return key.startsWith('Arrow');

@@ -87,7 +87,11 @@ export class TreeToolbox implements TreeTools {
   constructor(host: TreeHost) {
     this.#host = host;
     this.#copier = new Copier(host, () => host.tree && this.#leave());
-    this.#keys = new TreeKeys(host, (tool) => this.run(tool));
+    this.#keys = new TreeKeys(
+      host,
+      (tool) => this.run(tool),
+      (nodes, deep) => this.#expand(nodes, deep),
+    );
     this.#toolbar = new TreeToolbar(host, () => void this.#leave());
     this.#menu = new Menu(
       host,
@@ -108,11 +112,8 @@ export class TreeToolbox implements TreeTools {
     const { tree } = this.#host;
     if (!tree && !tool.endsWith('Event')) return;
     switch (tool) {
-      case 'expandAll': {
-        const isWhole = await inBatches(this.#host, expandAll(tree!));
-        if (isWhole === false) this.#copier.say(this.#words.opened(MAX_EXPANDED_ROWS));
-        return;
-      }
+      case 'expandAll':
+        return this.#expand();
       case 'collapseAll':
         if (tree) collapseAll(tree);
         return this.#host.redraw();
@@ -231,6 +232,12 @@ export class TreeToolbox implements TreeTools {
   #name(): string {
     const path = pathOf(this.#active);
     return path.length ? visibleText(path.join(' › ')) : this.#words.wholeEvent;
+  }
+
+  /** Opens the nodes, or all, and if need be says that not all of it can be. */
+  async #expand(nodes?: readonly TreeNode[], deep?: boolean): Promise<void> {
+    const isWhole = await inBatches(this.#host, expandAll(this.#host.tree!, nodes, deep));
+    if (isWhole === false) this.#copier.say(this.#words.opened(MAX_EXPANDED_ROWS));
   }
 
   async #copyValue(form: ValueForm): Promise<void> {

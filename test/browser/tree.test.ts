@@ -250,6 +250,27 @@ describe('the tree by keyboard', () => {
     expect(items(viewer)).to.include('b: 1');
   });
 
+  it('opens all siblings by *, a part at a time, and no more than one looks through', async () => {
+    const element = Object.fromEntries(Array.from({ length: 21 }, (_, n) => [`k${n}`, n]));
+    const line = JSON.stringify({ list: Array<unknown>(1000).fill(element) });
+    const viewer = await viewerOf([line], { open: '1', expand: '2' });
+    viewer.shadowRoot!.querySelectorAll<HTMLElement>('[role=treeitem]')[1]!.focus();
+    await settled(viewer);
+    const open = () => viewer.shadowRoot!.querySelectorAll('.node[aria-expanded=true]').length;
+    const before = open();
+    const counts = new Set<number>();
+    const observer = new MutationObserver(() => counts.add(open()));
+    const tree = viewer.shadowRoot!.querySelector('ev-tree')!;
+    observer.observe(tree, { subtree: true, childList: true, attributeFilter: ['aria-expanded'] });
+    await press('*');
+    const said = () => viewer.shadowRoot!.querySelector('.said')?.textContent ?? '';
+    await waitUntil(() => said().includes('2,000'), 'it is said that not all is open');
+    await settled(viewer);
+    observer.disconnect();
+    expect(open() - before).to.equal(Math.floor(2000 / 21));
+    expect(counts.size, 'parts').to.be.above(5);
+  });
+
   it('goes to the key that is typed', async () => {
     const viewer = await viewerOf(['{"alpha":1,"beta":2,"bravo":3}']);
     byRole(viewer, 'treeitem', 'alpha: 1').focus();

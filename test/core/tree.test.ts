@@ -293,6 +293,17 @@ describe('What is open', () => {
     expect([...ranges.shown()].length).to.equal(ranges.roots.length + MAX_EXPANDED_ROWS);
   });
 
+  it('is one level more after expandAll that does not go deep, as much as one can look through', () => {
+    const small = treeOf('[{"a":[1]},{"b":2},3]');
+    collapseAll(small);
+    finish(expandAll(small, small.roots, false));
+    expect([...small.shown()].map(({ key }) => key)).to.deep.equal(['0', 'a', '1', 'b', '2']);
+    const large = treeOf(`[${Array<string>(900).fill(arrayOf(21)).join()}]`);
+    finish(expandAll(large, large.roots, false));
+    const open = Math.floor(MAX_EXPANDED_ROWS / 21);
+    expect([...large.shown()].length).to.equal(900 + open * 21);
+  });
+
   it('is all after expandAll of what is grouped, when its rows are few enough', () => {
     for (const count of [MAX_SIBLINGS + 1, 1_900, MAX_EXPANDED_ROWS]) {
       const tree = treeOf(arrayOf(count));
