@@ -2,6 +2,7 @@
  * The text of a part of a page, line by line as a reader sees it. It asks nodes for what every tree of
  * elements can tell, so it needs no page.
  */
+import { isStreamField } from './event-stream.js';
 
 /** A node of a document, as far as its text goes. */
 export interface TextTree {
@@ -25,24 +26,29 @@ export const BESIDE =
 /** Characters that WordPress has turned into images, where it thinks that the browser has no font for them. */
 const CHARACTERS = 'img.emoji,img.wp-smiley';
 
+/** Elements that highlighters make of each line of code. */
+const CODE_LINES = '.line,.token-line,[data-line]';
+
 /** Elements that begin and end a line. */
-export const BLOCKS =
-  'p,div,li,ul,ol,dl,pre,table,tr,blockquote,section,article,figure,h1,h2,h3,h4,h5,h6,hr,.line,.token-line,[data-line]';
+export const BLOCKS = `p,div,li,ul,ol,dl,pre,table,tr,blockquote,section,article,figure,h1,h2,h3,h4,h5,h6,hr,${CODE_LINES}`;
 
 /** A line end, and no text that happens to be one. */
 const BREAK = '<br>\n';
 
 /**
  * The text under these nodes; `<br>` and the edges of blocks are line ends, unless the text has one
- * there itself: after a `<br>`, that is how its source is laid out. `see` is called with every element that is not beside it.
+ * there itself: after a `<br>`, that is how its source is laid out. A paragraph that is a block of an event
+ * stream has a blank line before it, as it had before Markdown made a paragraph of it. `see` is called with every element that is not beside it.
  */
 export function linesOf(roots: readonly TextTree[], see?: (element: TextTree) => void): string {
   let text = '';
   let last = '\n';
   let isLineEnd = false;
+  let isParagraph = false;
   const add = (piece: string) => {
     if (isLineEnd && !last.endsWith('\n') && !piece.startsWith('\n')) text += '\n';
-    isLineEnd = false;
+    if (isParagraph && text && isStreamField(piece)) text += '\n';
+    isLineEnd = isParagraph = false;
     text += last = piece;
   };
   /** Adds what a node itself stands for; tells whether to look into it. */
@@ -53,10 +59,13 @@ export function linesOf(roots: readonly TextTree[], see?: (element: TextTree) =>
       add('\n');
       last = BREAK;
     }
+    isParagraph ||= node.nodeName === 'P';
     if (!node.matches) return true;
     if (node.matches(BESIDE)) return false;
     if (node.matches(CHARACTERS)) add(node.alt ?? '');
     else see?.(node);
+    // An empty line of code is a line.
+    if (!node.firstChild && node.matches(CODE_LINES)) add('');
     return !node.matches('script,style');
   };
   for (const root of roots) {

@@ -86,6 +86,38 @@ describe('the content of the element', () => {
     });
   }
 
+  const streams: [html: string, count: number, text: string][] = [
+    [
+      '<p>event: a\ndata: {"x":1}</p>\n<p>event: b\ndata: {"x":2}</p>',
+      2,
+      'event: a\ndata: {"x":1}\n\nevent: b\ndata: {"x":2}',
+    ],
+    ['<p>data: 1</p><p>data: 2</p>', 2, 'data: 1\n\ndata: 2'],
+    ['<p>{"a":1}</p>\n<p>{"a":2}</p>\n<p>oops</p>{"a":3}', 4, '{"a":1}\n{"a":2}\noops\n{"a":3}'],
+    [
+      '<pre><div class="line">id: 1</div><div class="line">data: 1</div><div class="line"></div><div class="line">data: 2</div></pre>',
+      2,
+      'id: 1\ndata: 1\n\ndata: 2',
+    ],
+    [
+      '<pre><span class="line">data: 1</span>\n<span class="line"></span>\n<span class="line">data: 2</span></pre>',
+      2,
+      'data: 1\n\ndata: 2',
+    ],
+    [
+      '<pre><span class="line">data: 1</span><br><span class="line"></span><br><span class="line">data: 2</span></pre>',
+      2,
+      'data: 1\n\ndata: 2',
+    ],
+  ];
+  for (const [html, count, text] of streams) {
+    it(`has the blank lines between blocks of an event stream: ${html}`, async () => {
+      const viewer = await parsed(html);
+      expect(viewer.text).to.equal(text);
+      expect(viewer.events).to.have.length(count);
+    });
+  }
+
   it('keeps its state when the element is moved', async () => {
     const viewer = await viewerOf(UPDATE);
     viewer.openEvent(2);
