@@ -15,7 +15,7 @@ export interface StreamBlock {
   readonly fields: string;
 }
 
-/** Reads the lines between two blank ones, yielding after every `SLICE_CHARACTERS`. */
+/** Reads the lines of an event, blank ones among the fields too, yielding after every `SLICE_CHARACTERS`. */
 export function* parseStreamBlock(text: string): Generator<void, StreamBlock> {
   const data: string[] = [];
   const fields: string[] = [];
@@ -26,7 +26,7 @@ export function* parseStreamBlock(text: string): Generator<void, StreamBlock> {
     if (end < text.length) lines.pop();
     const isData = (line: string) => /^data(?::|$)/.test(line);
     const dataLines = lines.filter(isData).map((line) => line.slice(5).replace(/^ /, ''));
-    const others = lines.filter((line) => !isData(line));
+    const others = lines.filter((line) => isStreamField(line) && !isData(line));
     // Not line by line: putting millions of them together takes long.
     if (dataLines.length) data.push(dataLines.join('\n'));
     if (others.length) fields.push(others.join(', '));

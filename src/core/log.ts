@@ -86,6 +86,7 @@ export class EventLog {
   constructor() {
     this.splitter = new RecordSplitter({
       record: (text, start, end, line, details) => this.#add(text, start, end, line, details),
+      fields: (text) => this.#addFields(text),
       note: (text) => this.#addNote(text),
       options: (text) => (this.#options = text),
     });
@@ -241,6 +242,19 @@ export class EventLog {
       this.#runs.push({ number, line, text });
     }
     if (details) this.#details.set(number, details);
+  }
+
+  /** Fields of a stream after its last event become a part of that. */
+  #addFields(fields: string): void {
+    const number = this.#count;
+    const run = this.#runOf(number);
+    const text = `${this.text(number)}\n\n${fields}`;
+    if (run.number === number) this.#runs.pop();
+    this.#runs.push({ number, line: run.line + number - run.number, text });
+    const cell = ((number - 1) % BLOCK_RECORDS) * STRIDE;
+    this.#blocks[this.#blocks.length - 1]!.set([0, text.length], cell);
+    this.#cache.delete(number);
+    this.#long.delete(number);
   }
 
   #addNote(text: string, number = this.#count + 1): void {

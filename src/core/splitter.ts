@@ -26,6 +26,7 @@ import {
   LINE_COST,
   MAX_PREFIX_TRIES,
   MAX_REPAIR_LENGTH,
+  MAX_WAITING_FIELDS,
   RECORD_COST,
   SLICE_CHARACTERS,
 } from './limits.js';
@@ -57,6 +58,8 @@ export interface RecordSink {
    * JSON from the beginning of that line on.
    */
   record(text: string, start: number, end: number, line: number, details?: RecordDetails): void;
+  /** Fields of an event stream that have no data, and belong to the record before. */
+  fields(text: string): void;
   /** The author's remark (a line that begins with `#` or `//`) on the record that follows. */
   note(text: string): void;
   /** The rest of a first line that begins with `#!`. */
@@ -85,6 +88,8 @@ export class RecordSplitter {
   #inArray = false;
   /** An object or array was taken last, so a comma may follow. */
   #isAfterValue = false;
+  /** An event of a stream was taken last. */
+  #isAfterBlock = false;
   /** Up to here no event of a stream begins: the lines are fields, but none has data. */
   #noDataUntil = 0;
   /** Characters cut before the text at hand, and those read beyond a line's end for values that were none. */
@@ -245,26 +250,30 @@ export class RecordSplitter {
     return yield* this.#readValue(start, end, lineEnd);
   }
 
-  /** Takes field lines up to a line that is none; 0 when there is no data among them. */
+  /**
+   * Takes field lines up to one that is none. Those without data, such as heartbeats, belong to the event
+   * after them, or to the one before where none follows; 0 where there is neither.
+   */
   *#takeStreamBlock(start: number): Generator<void, number> {
     const text = this.#text;
     let hasData = false;
     let stop = start;
     let at = start;
-    for (;;) {
+    while (hasData || at - start < MAX_WAITING_FIELDS) {
       const lineEnd = this.#lineEnd(at);
       if (lineEnd === WAIT) return WAIT;
       const line = text.slice(at, trimMargin(text, at, lineEnd));
-      if (!isStreamField(line)) break;
+      if (isStreamField(line)) stop = at + line.length;
+      else if (line || hasData || at >= text.length) break;
       hasData ||= line.startsWith('data');
-      stop = at + line.length;
       at = lineEnd + 1;
       this.#left -= line.length + LINE_COST;
       if (this.#left <= 0) yield* this.#pause();
     }
     this.#noDataUntil = at;
-    if (!hasData) return 0;
-    this.#emit(start, stop, start, true);
+    if (hasData) this.#emit(start, stop, start, true);
+    else if (this.#isAfterBlock) this.#sink.fields(text.slice(start, stop));
+    else return 0;
     return at;
   }
 
@@ -388,6 +397,7 @@ export class RecordSplitter {
     const isPlain = json === start && column === 1 && !isStreamBlock;
     const details = isPlain ? undefined : { json: json - start, column, isStreamBlock };
     this.#isAfterValue = false;
+    this.#isAfterBlock = isStreamBlock;
     this.#sink.record(this.#text, start, end, this.#line, details);
   }
 }

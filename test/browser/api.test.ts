@@ -274,6 +274,22 @@ describe('methods', () => {
   });
 });
 
+describe('heartbeats and settings of an event stream', () => {
+  it('are neither events nor problems, and are not lost', async () => {
+    const viewer = await viewerOf([]);
+    const text =
+      'retry: 3000\n\nid: 1\ndata: {"n":1}\n\n: keep-alive\n\nid: 2\ndata: {"n":2}\n\n: end\n\n';
+    viewer.text = text;
+    await viewer.complete;
+    expect(byRole(viewer, 'status').textContent).to.equal('2 events');
+    expect(viewer.toJSONLines()).to.equal(text);
+    expect(viewer.text).to.equal(text);
+    viewer.text = 'retry: 3\n{"a":1}\n: foo';
+    await viewer.complete;
+    expect(byRole(viewer, 'status').textContent).to.equal('3 events, 2 unreadable');
+  });
+});
+
 describe('events', () => {
   it('tell once that a log is shown, with every row counted', async () => {
     const viewer = document.createElement('event-viewer');
