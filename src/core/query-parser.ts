@@ -182,7 +182,7 @@ class QueryParser {
   /** A phrase or a word. */
   #operand(): { text: string; isQuoted: boolean } {
     const quoted = this.#match(QUOTED);
-    if (quoted) return { text: quoted[1]!.replace(/\\(.)/gs, '$1'), isQuoted: true };
+    if (quoted) return { text: quoted[1]!.replace(/\\(["\\])/g, '$1'), isQuoted: true };
     if (this.#text[this.#at] === '"') {
       this.#at = this.#text.length;
       throw this.#failure('closing quote');

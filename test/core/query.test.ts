@@ -349,6 +349,15 @@ function decoded(text: string): unknown {
   }
 }
 
+describe('a backslash in quotes', () => {
+  const log = logOf(String.raw`{"p":"C:\\Users\\dir"}` + '\n{"p":"C:Users"}\n');
+  for (const text of [String.raw`"C:\Users"`, String.raw`p:"c:\\users\d"`, String.raw`"\\dir"`]) {
+    it(`stands for itself, unless a quote or another one follows: ${text}`, () => {
+      expect(select(log, queryOf(text))).to.deep.equal([1]);
+    });
+  }
+});
+
 describe('a search of a whole log', () => {
   /** Few letters, so that something is found, among them those of escapes. */
   const letters = fc.string({
