@@ -31,22 +31,25 @@ export const OPTION_NAMES: Readonly<Record<string, keyof Options>> = {
   'raw-strings': 'rawStrings',
 };
 
-/** A name, or a name and a value; a value with blanks stands in quotes. */
-const OPTION = /([a-z-]+)(?:=(?:"([^"]*)"|(\S*)))?/g;
+/** A name, or a name and a value; a value with blanks stands in quotes, which a CMS may have made curly. */
+const OPTION =
+  /([a-z-]+)(?:=(?:"([^"]*)"|[\u201c-\u201f\u2033]([^\u201c-\u201f\u2033]*)[\u201c-\u201f\u2033]|(\S*)))?/g;
+
+function pairsIn(text: string): [name: string, value: string][] {
+  return [...text.matchAll(OPTION)].map(([, name, ...values]) => [name!, values.join('')]);
+}
 
 /** Names that are not known are skipped. */
 export function parseOptions(text = ''): Options {
   const options: Record<string, string | boolean> = {};
-  for (const [, name, quoted, plain] of text.matchAll(OPTION)) {
-    const option = OPTION_NAMES[name!];
-    if (option) options[option] = option === 'rawStrings' || (quoted ?? plain ?? '');
+  for (const [name, value] of pairsIn(text)) {
+    const option = OPTION_NAMES[name];
+    if (option) options[option] = option === 'rawStrings' || value;
   }
   return options;
 }
 
 /** The same as attributes of the element, for those who write one. */
 export function optionAttributes(text: string): [name: string, value: string][] {
-  return [...text.matchAll(OPTION)]
-    .filter(([, name]) => name! in OPTION_NAMES)
-    .map(([, name, quoted, plain]) => [name!, quoted ?? plain ?? '']);
+  return pairsIn(text).filter(([name]) => name in OPTION_NAMES);
 }
