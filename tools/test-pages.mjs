@@ -127,4 +127,6 @@ export async function testPages(context, next) {
   context.body = isSlow
     ? Readable.from(inPieces(served.content, delay, context.query.gate, breakOff))
     : Buffer.from(served.content, FILE_ENCODING);
+  // WebKit takes the end of a connection for that of a text whose length it was not told.
+  if (breakOff) context.length = served.content.length;
 }
