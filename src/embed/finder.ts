@@ -70,7 +70,7 @@ function findFences(): void {
     !!block &&
     block.isConnected &&
     !block.closest('event-viewer') &&
-    ![...places.keys()].some((place) => place.contains(block));
+    ![...places].some(([place]) => place.contains(block));
 
   /** Shows the viewers of those that are fences; what the server has sent may have to wait. */
   const show = (found: Candidate[], isServed?: boolean) => {
@@ -100,7 +100,7 @@ function findFences(): void {
     const isInPlace = isShown(place);
     if (isInPlace && !hasChanged) return;
     const found = candidatesIn(place);
-    const block = found.map(fenceIn).find(Boolean);
+    const block = found.map(fenceIn).find((fence) => fence);
     // What a box has got besides its block would not be seen behind the viewer.
     if (isInPlace && block && placeOf(block).contains(place)) return follow(place, block, settings);
     places.delete(place);
