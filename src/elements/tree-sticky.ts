@@ -9,7 +9,8 @@ const watched = new WeakSet<Element>();
 export function stickInPage(table: HTMLElement | null): void {
   if (!table || watched.has(table)) return;
   watched.add(table);
-  new ResizeObserver(() => measure(table)).observe(table);
+  // In the next frame: scrollbars that come or go would change what is observed, which browsers call a loop.
+  new ResizeObserver(() => requestAnimationFrame(() => measure(table))).observe(table);
 }
 
 function measure(table: HTMLElement): void {
