@@ -29,7 +29,8 @@ export const viewerStyles = css`
   }
 
   /* As high as it will be when the tools are there, so that nothing moves then. */
-  :is(ev-toolbar, .room) {
+  ev-toolbar,
+  .room {
     display: block;
     min-block-size: 2.9em;
     border-block-end: 1px solid var(--_border);
