@@ -206,9 +206,9 @@ export class TreeToolbox implements TreeTools {
     event.stopPropagation();
   }
 
-  /** The reader does something here: the tools can be seen. */
+  /** The reader does something here: the tools can be seen, unless the event was closed in the meantime. */
   #use(): void {
-    this.#host.querySelector('.bar')!.classList.add('used');
+    this.#host.querySelector('.bar')?.classList.add('used');
   }
 
   /** Shows a string as it was written, or as JSON again; or a long text to its end. */
