@@ -20,9 +20,10 @@ export function ownLimits() {
       const output = new MagicString(code);
       for (const { type, source, specifiers, start, end } of this.parse(code).body) {
         if (type !== 'ImportDeclaration' || !FROM_LIMITS.test(source.value)) continue;
-        const constants = specifiers.map(
-          ({ imported, local }) => `${local.name} = ${limits.get(imported.name)}`,
-        );
+        const constants = specifiers.map(({ imported, local }) => {
+          if (!limits.has(imported.name)) this.error(`${imported.name} is not written as a number`);
+          return `${local.name} = ${limits.get(imported.name)}`;
+        });
         output.overwrite(start, end, `const ${constants.join(', ')};`);
       }
       return output.hasChanged()

@@ -37,7 +37,7 @@ export const MAX_PREFIX_TRIES = 8;
 export const REREAD_ALWAYS_BELOW = 65_536;
 
 /** Characters of heartbeats that wait for the event after them; an event after more of them must not wait. */
-export const MAX_WAITING_FIELDS = REREAD_ALWAYS_BELOW / 2;
+export const MAX_WAITING_FIELDS = 32_768;
 
 /**
  * Characters that may be read beyond a line's end for values that turn out to be none, besides as many as
