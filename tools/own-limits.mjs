@@ -11,7 +11,7 @@ const FROM_LIMITS = /[\\/]limits\.js$/;
 
 export function ownLimits() {
   const limits = new Map();
-  for (const [, name, value] of LIMITS.matchAll(/^export const (\w+) = ([\d_]+);$/gm)) {
+  for (const [, name, value] of LIMITS.matchAll(/^export const (\w+) = ([\d_.e]+);$/gm)) {
     limits.set(name, value);
   }
   return {
