@@ -38,7 +38,8 @@ const BREAK = '<br>\n';
 /**
  * The text under these nodes; `<br>` and the edges of blocks are line ends, unless the text has one
  * there itself: after a `<br>`, that is how its source is laid out. A paragraph that is a block of an event
- * stream has a blank line before it, as it had before Markdown made a paragraph of it. `see` is called with every element that is not beside it.
+ * stream has a blank line before it, as it had before Markdown made a paragraph of it. `see` is called with every
+ * element that is not beside it.
  */
 export function linesOf(roots: readonly TextTree[], see?: (element: TextTree) => void): string {
   let text = '';

@@ -250,10 +250,7 @@ export class RecordSplitter {
     return yield* this.#readValue(start, end, lineEnd);
   }
 
-  /**
-   * Takes field lines up to one that is none. Those without data, such as heartbeats, belong to the event
-   * after them, or to the one before where none follows; 0 where there is neither.
-   */
+  /** Takes field lines. Those without data belong to the event after them, or else before; 0 where there is none. */
   *#takeStreamBlock(start: number): Generator<void, number> {
     const text = this.#text;
     let hasData = false;
