@@ -17,6 +17,7 @@ import { viewerStyles } from '../styles/viewer.js';
 import { ColumnsController } from './columns-controller.js';
 import { emit, type View } from './events.js';
 import { constantsLine, statusText } from './footer.js';
+import { GroundController } from './ground-controller.js';
 import { list, tableIn, toolbar, treesIn, type Shown } from './inner-elements.js';
 import { InputController } from './input-controller.js';
 import { LanguageController } from './language-controller.js';
@@ -178,6 +179,7 @@ export class EventViewer extends LitElement {
 
   constructor() {
     super();
+    new GroundController(this);
     Object.assign(this, DEFAULTS, { live: false, maxEvents: 0 });
     // What was set before the element was defined hides the accessor. Lit would see to that, but reads them all.
     for (const name of ['text', 'events', 'view'] as const) {

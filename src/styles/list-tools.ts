@@ -5,9 +5,7 @@ export const listToolsStyles = css`
   .viewer {
     --_warning: var(
       --ev-warning-color,
-      oklch(
-        from currentcolor clamp(0.47, (l - 0.6) * 99, l * 0.7 + 0.2) calc(0.13 - l * 0.02) 70 / 1
-      )
+      oklch(from currentcolor var(--_tone) calc(0.13 - l * 0.02) 70 / 1)
     );
   }
 

@@ -9,38 +9,35 @@ import { css } from 'lit';
 export const tokens = css`
   .viewer {
     --_border: var(--ev-border-color, color-mix(in srgb, currentcolor 18%, transparent));
-    --_muted: var(
-      --ev-muted-color,
-      oklch(from currentcolor clamp(0.47, (l - 0.6) * 99, l * 0.7 + 0.18) c h / 1)
+    --_tone: clamp(
+      min(0.46, var(--_bound, 1)),
+      (l - 0.6) * 99,
+      max(l * 0.7 + 0.18, var(--_bound, 0))
     );
+    --_muted: var(--ev-muted-color, oklch(from currentcolor var(--_tone) c h / 1));
     --_accent: var(
       --ev-accent-color,
-      oklch(
-        from currentcolor clamp(0.48, (l - 0.6) * 99, l * 0.7 + 0.18) calc(0.18 - l * 0.08) 255 / 1
-      )
+      oklch(from currentcolor var(--_tone) calc(0.18 - l * 0.08) 255 / 1)
     );
-    --_stripe: var(--ev-stripe-color, color-mix(in srgb, var(--_accent) 8%, transparent));
-    --_hover: var(--ev-hover-color, color-mix(in srgb, currentcolor 5%, transparent));
-    --_string: var(
-      --ev-string-color,
-      oklch(from currentcolor clamp(0.45, (l - 0.6) * 99, l * 0.7 + 0.18) 0.11 150 / 1)
+    --_stripe: var(
+      --ev-stripe-color,
+      color-mix(in srgb, var(--_accent) var(--_tint, 8%), transparent)
     );
+    --_hover: var(--ev-hover-color, color-mix(in srgb, currentcolor var(--_tint, 5%), transparent));
+    --_string: var(--ev-string-color, oklch(from currentcolor var(--_tone) 0.11 150 / 1));
     --_number: var(
       --ev-number-color,
-      oklch(
-        from currentcolor clamp(0.45, (l - 0.6) * 99, l * 0.7 + 0.18) calc(0.18 - l * 0.08) 255 / 1
-      )
+      oklch(from currentcolor var(--_tone) calc(0.18 - l * 0.08) 255 / 1)
     );
     --_boolean: var(
       --ev-boolean-color,
-      oklch(
-        from currentcolor clamp(0.45, (l - 0.6) * 99, l * 0.7 + 0.18) calc(0.18 - l * 0.08) 310 / 1
-      )
+      oklch(from currentcolor var(--_tone) calc(0.18 - l * 0.08) 310 / 1)
     );
     --_error: var(
       --ev-error-color,
       oklch(
-        from currentcolor clamp(0.47, (l - 0.6) * 99, l * 0.7 + 0.2) calc(0.18 - l * 0.1) 28 / 1
+        from currentcolor var(--_tone)
+          min(0.18 - l * 0.1, var(--_tone) * 0.37, (1 - var(--_tone)) * 0.66) 28 / 1
       )
     );
     --_mono: var(

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { EventViewer } from '../../src/index.js';
 import { TROUBLE, UPDATE } from '../support/lines.js';
 import { allByRole, press, settled, viewerOf } from '../support/viewer.js';
@@ -7,7 +7,7 @@ import { allByRole, press, settled, viewerOf } from '../support/viewer.js';
 const TEXT_CONTRAST = 4.5;
 const DRAWN_CONTRAST = 3;
 
-/** Grounds and text colours of real pages. Each page's own text has a contrast of 5 or more. */
+/** Grounds and text colours of real pages. Each page's own text has a contrast of 4.7 or more. */
 const PAGES: Readonly<Record<string, [ground: string, text: string]>> = {
   'black on white': ['#fff', '#000'],
   'Docusaurus, light': ['#fff', '#1c1e21'],
@@ -31,6 +31,20 @@ const PAGES: Readonly<Record<string, [ground: string, text: string]>> = {
   Dracula: ['#282a36', '#f8f8f2'],
   'a blue callout': ['#0b4f8a', '#fff'],
   'a grey footer': ['#4a4a4a', '#fff'],
+  silver: ['#c0c0c0', '#000'],
+  'black on grey': ['#808080', '#000'],
+  'white on grey': ['#6b6b6b', '#fff'],
+  orange: ['#ffa500', '#000'],
+  tomato: ['#ff6347', '#000'],
+  'a green button': ['#2e7d32', '#fff'],
+  'a red banner': ['#c62828', '#fff'],
+  'a purple hero': ['#673ab7', '#fff'],
+  'a blue card': ['#5b8def', '#000'],
+  'Material, teal on teal': ['#e0f2f1', '#00695c'],
+  'Solarized, dark, as it was first': ['#002b36', '#839496'],
+  'Solarized, light': ['#fdf6e3', '#586e75'],
+  'colours of another space': ['oklch(0.7 0.1 200)', 'color(display-p3 0 0.05 0.1)'],
+  'a veil on white': ['rgba(0, 0, 0, 0.4)', '#000'],
 };
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
@@ -88,8 +102,11 @@ function describeElement(element: Element): string {
 }
 
 describe('contrast', () => {
+  afterEach(() => document.body.removeAttribute('style'));
+
   for (const [name, [ground, text]] of Object.entries(PAGES)) {
     it(`is enough on a page like this: ${name}`, async () => {
+      document.body.style.cssText = `background: ${ground}; color: ${text}`;
       const viewer = await viewerOf([...UPDATE, ...TROUBLE, '# a note', '{"a":null,"\\u202e":1}'], {
         open: 'all',
         sort: '-name,a',
@@ -97,9 +114,6 @@ describe('contrast', () => {
       });
       const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'];
       const severe = await viewerOf(levels.map((level) => JSON.stringify({ level })));
-      for (const { parentElement } of [viewer, severe]) {
-        parentElement!.style.cssText = `background: ${ground}; color: ${text}`;
-      }
       await settled(viewer);
 
       const elements = [viewer, severe].flatMap(textElements);
@@ -135,6 +149,52 @@ describe('contrast', () => {
       expect(contrast(outlineColor, focused), 'focus').to.be.above(DRAWN_CONTRAST);
     });
   }
+
+  describe('of muted text', () => {
+    const muted = (viewer: EventViewer): Element => viewer.shadowRoot!.querySelector('.status')!;
+    const ratio = (viewer: EventViewer): number =>
+      contrast(getComputedStyle(muted(viewer)).color, muted(viewer));
+
+    it('stays enough when the page takes another theme', async () => {
+      document.body.style.cssText = 'background: #fff; color: #111';
+      const viewer = await viewerOf(UPDATE);
+      await settled(viewer);
+      document.body.style.cssText = 'background: #999; color: #000';
+      await waitUntil(() => ratio(viewer) > TEXT_CONTRAST, 'grey');
+      document.body.style.cssText = 'background: #666; color: #fff';
+      await waitUntil(() => ratio(viewer) > TEXT_CONTRAST, 'dark grey');
+    });
+
+    it('stays enough when the viewer gets another place', async () => {
+      const viewer = await viewerOf(UPDATE);
+      const card = document.createElement('p');
+      card.style.background = '#999';
+      viewer.parentElement!.append(card);
+      card.append(viewer);
+      expect(ratio(viewer)).to.be.above(TEXT_CONTRAST);
+    });
+
+    it('is enough in a slot, on the ground of the element that has it', async () => {
+      const viewer = await viewerOf(UPDATE);
+      const card = document.createElement('div');
+      card.attachShadow({ mode: 'open' }).innerHTML =
+        '<div style="background: #999"><slot></slot></div>';
+      viewer.parentElement!.append(card);
+      card.append(viewer);
+      expect(luminance(painted([getComputedStyle(muted(viewer)).color]))).to.be.below(0.03);
+    });
+
+    for (const [what, ground] of [
+      ['a picture', 'background: linear-gradient(#000, #000)'],
+      ['something that stands behind', ''],
+    ] as const) {
+      it(`is that of the text alone where the ground is ${what}`, async () => {
+        document.body.style.cssText = `${ground}; color: #fff`;
+        const viewer = await viewerOf(UPDATE);
+        expect(luminance(painted([getComputedStyle(muted(viewer)).color]))).to.be.within(0.6, 0.8);
+      });
+    }
+  });
 
   it('is enough with colours of the author, who sets one', async () => {
     const viewer = await viewerOf(UPDATE, { open: '1' });
