@@ -35,6 +35,12 @@ export const BLOCKS = `p,div,li,ul,ol,dl,pre,table,tr,blockquote,section,article
 /** A line end, and no text that happens to be one. */
 const BREAK = '<br>\n';
 
+/** Does a text end inside a string? A comment there was data for the author, and for the HTML parser a comment. */
+function isInString(text: string): boolean {
+  const line = text.slice(text.lastIndexOf('\n') + 1).replace(/\\./g, '');
+  return line.split('"').length % 2 === 0;
+}
+
 /**
  * The text under these nodes; `<br>` and the edges of blocks are line ends, unless the text has one
  * there itself: after a `<br>`, that is how its source is laid out. A paragraph that is a block of an event
@@ -56,6 +62,7 @@ export function linesOf(roots: readonly TextTree[], see?: (element: TextTree) =>
   const enter = (node: TextTree): boolean => {
     const data = last === BREAK ? node.data?.replace(/^\n/, '') : node.data;
     if (node.nodeName === '#text' && data) add(data);
+    if (node.nodeName === '#comment' && isInString(text)) add(`<!--${node.data}-->`);
     if (node.nodeName === 'BR') {
       add('\n');
       last = BREAK;

@@ -118,6 +118,17 @@ describe('the content of the element', () => {
     });
   }
 
+  for (const [html, text] of [
+    ['{"html":"a <!-- b --> c","d":"<!--\n-->"}', '{"html":"a <!-- b --> c","d":"<!--\n-->"}'],
+    ['{"a":"\\"<!-- b -->"}<!-- for authors -->', '{"a":"\\"<!-- b -->"}'],
+    ['<!-- "for authors -->{"a":<!-- "of a framework" -->1}', '{"a":1}'],
+    ['<pre>{"a":"<!-- b -->"}</pre>', '{"a":"<!-- b -->"}'],
+  ] as const) {
+    it(`has the comments that are data, and no others: ${html}`, async () => {
+      expect((await parsed(html)).text).to.equal(text);
+    });
+  }
+
   it('keeps its state when the element is moved', async () => {
     const viewer = await viewerOf(UPDATE);
     viewer.openEvent(2);
