@@ -21,6 +21,7 @@ export const tableStyles = css`
     border-spacing: 0;
     margin: 0;
     font: inherit;
+    color: inherit;
   }
 
   caption {
@@ -63,7 +64,8 @@ export const tableStyles = css`
     padding: var(--_pad-block) var(--_pad-inline);
     text-overflow: ellipsis;
     white-space: nowrap;
-    vertical-align: baseline;
+    /* In pages without a doctype, lines of nothing but blocks have no base line. */
+    vertical-align: top;
   }
 
   /* On every row, so that all of them are equally high. */

@@ -15,6 +15,30 @@ describe('the built files', () => {
     });
   }
 
+  it('look on a page without a doctype as on any other', async () => {
+    const looks = ({ viewers, window }: Awaited<ReturnType<typeof openPage>>) =>
+      ['.viewer', 'caption', 'th', 'tr', 'td', '.value', '.opener', '.node', '.key'].flatMap(
+        (name) =>
+          [...viewers[0]!.shadowRoot!.querySelectorAll(name)]
+            .filter((element) => !element.closest('.closed'))
+            .map((element) => {
+              const { y, height } = element.getBoundingClientRect();
+              const { color, fontSize } = window.getComputedStyle(element);
+              return [name, Math.round(y), Math.round(height), color, fontSize].join(' ');
+            }),
+      );
+    const without = await openPage('/test/pages/no-doctype.html');
+    expect(without.document.compatMode).to.equal('BackCompat');
+    const html = without.document.documentElement;
+    const beside = await openMarkup(html.querySelector('body')!.innerHTML);
+    beside.document.body.style.margin = '8px';
+    const tools = ({ viewers }: typeof beside) =>
+      viewers[0]!.shadowRoot!.querySelector('[part~=filter]');
+    await waitUntil(() => tools(without) && tools(beside));
+    await nextFrame();
+    expect(looks(without)).to.deep.equal(looks(beside)).and.to.have.length.above(30);
+  });
+
   it('work under a strict policy, with Trusted Types', async () => {
     const { viewers, window } = await openPage('/test/pages/strict-csp.html');
     const { shadowRoot } = viewers[0]!;
