@@ -75,8 +75,8 @@ export class Copier {
         aria-live=${this.#host.announce ? nothing : 'polite'}
         aria-hidden=${this.#host.announce ? 'true' : nothing}
         dir="auto"
-        >${this.said}</span
-      >`;
+        .textContent=${this.said}
+      ></span>`;
   }
 
   async #show(text: string): Promise<void> {

@@ -92,7 +92,7 @@ export class EvExport extends LitElement {
               .value=${this.#text}
             ></textarea>`
       }
-      <p class="about" aria-live="polite" dir="auto">${this.#said}</p>`;
+      <p class="about" aria-live="polite" dir="auto" .textContent=${this.#said}></p>`;
   }
 
   #formRow(form: Form, isFirst: boolean): TemplateResult {

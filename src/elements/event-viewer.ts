@@ -320,14 +320,16 @@ export class EventViewer extends LitElement {
         @ev-request=${this.#requests.handle}
         @copy=${copyHidden}
       >
-        <span class="unseen" aria-live="polite"
-          >${this.#requests.announcer.text(
+        <span
+          class="unseen"
+          aria-live="polite"
+          .textContent=${this.#requests.announcer.text(
             state,
             messages,
             // The status says it itself, unless it changes all the time.
             since === undefined ? '' : this.#status(),
-          )}</span
-        >
+          )}
+        ></span>
         ${this.#load.texts.map(
           (text) => html`<p class="notice" part="notice" dir="auto">${text}</p>`,
         )}

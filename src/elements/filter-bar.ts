@@ -98,7 +98,7 @@ export class FilterBar implements ReactiveController {
             ${this.#button(this.#words.next, '↓', () => this.#go(1))}`
           : nothing
       }
-      <span class="walk" aria-live="polite">${this.#position()}</span>
+      <span class="walk" aria-live="polite" .textContent=${this.#position()}></span>
       <button
         type="button"
         aria-label=${this.#words.help}

@@ -69,20 +69,22 @@ export class LiveBar implements ReactiveController {
   render(): TemplateResult {
     const { held, log } = this.#host.state;
     const words = this.#words;
+    // As properties: a translator of pages puts an element in the place of a text.
     return html`<button type="button" @click=${() => this.#pause(held === undefined)}>
-        ${held === undefined ? words.pause : words.resume}
+        <span .textContent=${held === undefined ? words.pause : words.resume}></span>
       </button>
       <button type="button" @click=${() => this.#viewer.clear()}>${words.clear}</button>
       ${
         this.#fresh && held === undefined
           ? html`<button type="button" class="fresh" @click=${() => void this.#follow.goToEnd()}>
-              ${words.fresh(this.#fresh)}<span aria-hidden="true"> ↓</span>
+              <span .textContent=${words.fresh(this.#fresh)}></span
+              ><span aria-hidden="true"> ↓</span>
             </button>`
           : nothing
       }
-      <span class="grown">${held === undefined ? '' : words.held(held)}</span>
-      <span class="grown">${log.dropped ? words.dropped(log.dropped) : ''}</span>
-      <span class="unseen" aria-live="polite">${this.#said}</span>`;
+      <span class="grown" .textContent=${held === undefined ? '' : words.held(held)}></span>
+      <span class="grown" .textContent=${log.dropped ? words.dropped(log.dropped) : ''}></span>
+      <span class="unseen" aria-live="polite" .textContent=${this.#said}></span>`;
   }
 
   get #words() {

@@ -95,7 +95,7 @@ export class Changes {
               </button>`
           : nothing
       }
-      <span aria-live="polite">${this.#summary}</span>
+      <span aria-live="polite" .textContent=${this.#summary}></span>
     </div>`;
   }
 

@@ -137,6 +137,8 @@ export class ViewerStore {
    * done; with `isFirst` there are none until then.
    */
   async filterBy(text: string, isFirst = false): Promise<void> {
+    // A sort that ends before the filter is there would look like the end of both.
+    this.#cancelSorting();
     const query = { text, isDue: true };
     this.#set({ query, isSorting: true, ...(isFirst && { order: NO_ROWS }) });
     // Asked for again it would take longer than the next key to come.

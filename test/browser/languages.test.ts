@@ -11,6 +11,7 @@ import type { EventViewer } from '../../src/index.js';
 import { openPage } from '../support/page.js';
 import { events, TROUBLE, UPDATE } from '../support/lines.js';
 import { allByRole, byRole, click, nameOf, settled, viewerOf } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 /** Each with how it says "3 events", and its number of plural forms for whole numbers. */
 const LANGUAGES: Readonly<Record<string, { status: string; forms: number }>> = {
@@ -290,5 +291,21 @@ describe('a page that was translated by the browser', () => {
     viewer.append(`${events(21)[20]}\n`);
     await settled(viewer);
     expect(byRole(viewer, 'status').textContent).to.match(/ of 21 events$/);
+  });
+
+  it('says what its tools do now, and what was sorted', async () => {
+    const viewer = await viewerOf(events(20), { live: '', controls: 'live' });
+    await waitUntil(() => allByRole(viewer, 'button', 'Pause').length);
+    byRole(viewer, 'columnheader', 'name').querySelector('button')!.click();
+    await settled(viewer);
+    translatePage(viewer.shadowRoot!);
+    byRole(viewer, 'button', 'PAUSE').click();
+    await waitUntil(() => allByRole(viewer, 'button', 'Resume').length);
+    viewer.append(`${events(21)[20]}\n`);
+    await waitUntil(() => viewer.shadowRoot!.textContent.includes('1 new event waits'));
+    byRole(viewer, 'columnheader', '#').querySelector('button')!.click();
+    await settled(viewer);
+    const said = viewer.shadowRoot!.querySelector('[aria-live=polite]')!;
+    await waitUntil(() => said.textContent.includes('sorted by #, ascending'));
   });
 });

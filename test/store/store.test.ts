@@ -42,3 +42,23 @@ describe('a store that is given another log while it reads one', () => {
     expect(early).to.be.empty;
   });
 });
+
+it('a store that is sorted and filtered at once has done neither before both', async () => {
+  const early: ViewerState[] = [];
+  let isFiltered = false;
+  const store = new ViewerStore((state) => {
+    if (isFiltered && !state.filter && !state.isSorting) early.push(state);
+  });
+  store.push(events(20).join('\n'), 'final');
+  store.sortBy([{ path: ['n'], descending: false }]);
+  while (!store.state.isComplete || store.state.isSorting) await nextTask();
+  await onBusyMachine(2, async () => {
+    store.sortBy([{ path: ['n'], descending: true }]);
+    const filtering = store.filterBy('n<3');
+    isFiltered = true;
+    await filtering;
+    while (store.state.isSorting) await nextTask();
+  });
+  expect(early).to.be.empty;
+  expect([...store.state.order!]).to.deep.equal([19, 20, 1]);
+});
