@@ -18,6 +18,7 @@ function measure(table: HTMLElement): void {
   const { scrollWidth, clientWidth, scrollHeight, clientHeight } = table;
   const fits = scrollWidth <= clientWidth && scrollHeight <= clientHeight;
   if (fits) table.style.overflow = 'clip';
-  const head = table.querySelector('thead');
-  table.style.setProperty('--_stuck', `${head?.offsetHeight ?? 0}px`);
+  const height = `${table.querySelector('thead')?.offsetHeight ?? 0}px`;
+  // Not on the table: each cell in it would have its style computed anew.
+  for (const tree of table.querySelectorAll('ev-tree')) tree.style.setProperty('--_stuck', height);
 }

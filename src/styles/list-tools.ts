@@ -2,13 +2,6 @@ import { css } from 'lit';
 
 /** What the tools of the list add to it. Severities are told apart by shape as well as by colour. */
 export const listToolsStyles = css`
-  .viewer {
-    --_warning: var(
-      --ev-warning-color,
-      oklch(from currentcolor var(--_tone) calc(0.13 - l * 0.02) 70 / 1)
-    );
-  }
-
   /* In the padding of the cell, so that nothing moves when it appears. */
   .severity::before {
     position: absolute;
@@ -43,7 +36,10 @@ export const listToolsStyles = css`
   }
 
   .severity.warning {
-    color: var(--_warning);
+    color: var(
+      --ev-warning-color,
+      oklch(from currentcolor var(--_tone) calc(0.13 - l * 0.02) 70 / 1)
+    );
   }
 
   .severity:is(.error, .fatal) {
