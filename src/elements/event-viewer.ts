@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { lineOf, valueOf } from '../core/log.js';
+import { OPTION_NAMES } from '../core/options.js';
 import { formatSort } from '../core/sort-spec.js';
 import type { ViewerState } from '../store/state.js';
 import { ViewerStore } from '../store/store.js';
@@ -197,7 +198,7 @@ export class EventViewer extends LitElement {
   }
 
   set text(text: string | null | undefined) {
-    this.#input.give(text ?? '');
+    this.#input.give(`${text ?? ''}`);
   }
 
   /** The events as `JSON.parse` reads them; undefined where one cannot be read. Setting it replaces the log. */
@@ -205,8 +206,8 @@ export class EventViewer extends LitElement {
     return this.#numbers().map((number) => valueOf(this.#state.log.read(number)));
   }
 
-  set events(events: readonly unknown[]) {
-    this.text = events.map(lineOf).join('');
+  set events(events: readonly unknown[] | null | undefined) {
+    this.text = Array.from(events ?? [], lineOf).join('');
   }
 
   /** Resolves when the present input was read to its end and is shown, also as it was just asked to be. */
@@ -228,11 +229,14 @@ export class EventViewer extends LitElement {
     };
   }
 
-  set view(view: Partial<View>) {
-    const names = Object.keys(view);
+  set view(view: Partial<View> | null | undefined) {
+    // It may come from anywhere, such as an address: like an option line, it sets presentation and nothing else.
+    const names = Object.keys((view ??= {})).filter(
+      (name) => name in OPTION_NAMES,
+    ) as (keyof View)[];
     // Of a whole view, what is not said of times is that they are as they are written.
     if (names.length > 3 && !view.time) this.time = '';
-    Object.assign(this, view);
+    for (const name of names) this[name] = view[name]!;
     this.#settings.setAnew(names);
   }
 

@@ -23,9 +23,11 @@ export type Settings = Readonly<Omit<typeof DEFAULTS, 'src'>>;
 export function settingsOf(element: Settings, options: Options): Settings {
   const settings: Record<string, string | boolean> = { ...DEFAULTS, ...options };
   for (const name of Object.keys(DEFAULTS) as (keyof Settings)[]) {
-    // Frameworks set numbers as they are.
+    // Frameworks set numbers as they are, and true where an attribute has no value.
     const value = element[name] as string | boolean | number;
-    if (value || value === 0) settings[name] = value === true || String(value);
+    if (value === true ? name === 'rawStrings' : value || value === 0) {
+      settings[name] = value === true || String(value);
+    }
   }
   return settings as unknown as Settings;
 }

@@ -2,8 +2,7 @@
 import { BESIDE, BLOCKS, LOG_LINE, linesOf, type TextTree } from '../core/lines.js';
 
 /** Scripts that are data. A script without a type, or with one that runs, belongs to the page. */
-const DATA_SCRIPT =
-  /^(application\/(x-)?(ndjson|jsonl|json-seq|json)|text\/(plain|x-ndjson|jsonl?))\b/i;
+const DATA_SCRIPT = /^\s*(application|text)\/(x-)?((nd)?json|plain|event-stream)/i;
 
 /** The slot of the script that holds descriptions of the log's keys. */
 const DESCRIPTIONS_SLOT = 'descriptions';

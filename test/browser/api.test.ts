@@ -34,6 +34,37 @@ describe('properties', () => {
     }
   });
 
+  it('take what else they are given without an error, as frameworks set them', async () => {
+    const odd: [name: string, value: unknown, events: unknown[]][] = [
+      ['events', undefined, []],
+      ['events', null, []],
+      ['events', {}, []],
+      ['events', new Set([{ a: 1 }, { a: 2 }]), [{ a: 1 }, { a: 2 }]],
+      ['text', 5, [5]],
+      ['text', [1, 2], [undefined]],
+      ['view', null, [{ a: 1 }]],
+      ['view', undefined, [{ a: 1 }]],
+      ...['columns', 'sort', 'filter', 'open', 'expand', 'highlight', 'controls', 'time'].map(
+        (name): [string, boolean, unknown[]] => [name, true, [{ a: 1 }]],
+      ),
+    ];
+    for (const [name, value, expected] of odd) {
+      const viewer = await viewerOf(['{"a":1}']);
+      Object.assign(viewer, { [name]: value });
+      await settled(viewer);
+      expect(viewer.events, name).to.deep.equal(expected);
+      expect(viewer.view.filter, name).to.equal('');
+    }
+  });
+
+  it('take no values and no view before the element is defined', async () => {
+    const viewer = document.createElement('event-viewer');
+    Object.assign(viewer, { events: undefined, view: null });
+    fixtureSync(viewer);
+    await viewer.complete;
+    expect(viewer.events).to.deep.equal([]);
+  });
+
   it('take the log as values, and give it as values', async () => {
     const viewer = await viewerOf([]);
     const values = [{ a: 1 }, [2], 'three', null, undefined, 5n];
@@ -97,6 +128,17 @@ describe('properties', () => {
     viewer.view = view;
     await settled(viewer);
     expect(eventNumbers(viewer)).to.deep.equal([3, 2, 1]);
+  });
+
+  it('takes from a view how a log is shown, and nothing else', async () => {
+    const viewer = await viewerOf(events(3));
+    const view = { sort: '-n', innerHTML: '<img id="stolen">', src: '/stolen', text: '{"a":1}' };
+    viewer.view = view;
+    await settled(viewer);
+    expect(viewer.view.sort).to.equal('-n');
+    expect(viewer.querySelector('#stolen')).to.be.null;
+    expect(viewer.src).to.equal('');
+    expect(viewer.events).to.have.length(3);
   });
 
   it('takes numbers where it takes texts, as frameworks set them', async () => {

@@ -47,6 +47,25 @@ describe('the content of the element', () => {
     });
   }
 
+  const types = [
+    'application/x-ndjson',
+    'application/jsonl',
+    'application/jsonlines',
+    'text/ndjson',
+  ];
+  for (const type of [...types, ' Application/JSON; charset=utf-8', 'text/plain']) {
+    it(`is read from a script of the type ${JSON.stringify(type)}`, async () => {
+      const viewer = await viewerWith(element('script', LOG, { type }));
+      expect(eventNumbers(viewer)).to.deep.equal([1, 2, 3]);
+    });
+  }
+
+  it('is read from a script that holds an event stream', async () => {
+    const stream = UPDATE.map((line) => `data: ${line}\n\n`).join('');
+    const viewer = await viewerWith(element('script', stream, { type: 'text/event-stream' }));
+    expect(eventNumbers(viewer)).to.deep.equal([1, 2, 3]);
+  });
+
   it('is not read from a script that is no data', async () => {
     const viewer = await viewerWith(element('script', '{"a":1}', { type: 'module-of-mine' }), LOG);
     expect(eventNumbers(viewer)).to.have.length(3);
