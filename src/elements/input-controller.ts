@@ -137,7 +137,8 @@ export class InputController implements ReactiveController {
   #takeOver(): void {
     this.#isGiven = true;
     this.#stop();
-    this.notices = this.foreign = [];
+    // What a tag that is not closed has swallowed is not the log's, wherever that comes from.
+    this.notices = [];
   }
 
   #replace(text: string, end?: End): void {
@@ -187,7 +188,8 @@ export class InputController implements ReactiveController {
     const download = (this.#download = new AbortController());
     this.notices = this.foreign = [];
     this.#replace('');
-    const finish = (notices: readonly Notice[]) => {
+    const finish = (notices: Notice[]) => {
+      if (this.foreign.length) notices.push({ code: 'swallowed' });
       // A stream was announced before, without them.
       if (notices.length) this.#listener.changed();
       this.#isEnded = true;
@@ -196,6 +198,10 @@ export class InputController implements ReactiveController {
       this.notices = notices;
     };
     const sink: UrlSink = {
+      swallowed: (nodes) => {
+        this.foreign = nodes;
+        this.#host.requestUpdate();
+      },
       text: (chunk) => {
         this.#add(chunk, this.#host.live ? 'settled' : 'open');
         this.#addWaiting();
@@ -210,7 +216,7 @@ export class InputController implements ReactiveController {
     // Few pages have a log at a URL, so only those load what reads it.
     try {
       const { readUrl } = await import('../sources/url.js');
-      await readUrl(url, sink, download.signal);
+      await readUrl(url, sink, download.signal, this.#host);
     } catch {
       sink.fail('network', url);
     }

@@ -1,4 +1,5 @@
 /** A log at a URL, read as it arrives. */
+import { BLOCKS } from '../core/lines.js';
 import { nextTask } from './next-task.js';
 
 export type UrlFailure =
@@ -10,6 +11,8 @@ export type UrlFailure =
   | 'network';
 
 export interface UrlSink {
+  /** The element was not closed, and holds these nodes, which are not its own. */
+  swallowed(nodes: readonly (Element | Text)[]): void;
   text(chunk: string): void;
   /** Bytes so far, and in all where the server has said it. */
   progress(bytes: number, total: number | undefined): void;
@@ -21,8 +24,27 @@ export interface UrlSink {
 
 const PROTOCOLS = ['http:', 'https:'];
 
-/** Reads the URL into `sink` until `signal` ends it; never rejects. */
-export async function readUrl(url: string, sink: UrlSink, signal: AbortSignal): Promise<void> {
+/** Tells `sink` what a tag that nothing closed has swallowed: blocks, and nothing comes after them. */
+function findSwallowed(element: Element, sink: UrlSink, signal: AbortSignal): void {
+  const { nextSibling, children, childNodes } = element;
+  if (nextSibling) return;
+  if (document.readyState === 'loading') {
+    const again = () => findSwallowed(element, sink, signal);
+    return document.addEventListener('DOMContentLoaded', again, { once: true, signal });
+  }
+  // Anything else is there for pages without a script.
+  if (![...children].some((child) => child.matches(BLOCKS))) return;
+  sink.swallowed([...childNodes].filter((node) => node instanceof Element || node instanceof Text));
+}
+
+/** Reads the URL into `sink` until `signal` ends it; never rejects. `element` is the one that shows the log. */
+export async function readUrl(
+  url: string,
+  sink: UrlSink,
+  signal: AbortSignal,
+  element: Element,
+): Promise<void> {
+  if (!signal.aborted) findSwallowed(element, sink, signal);
   if (
     !URL.canParse(url, document.baseURI) ||
     !PROTOCOLS.includes(new URL(url, document.baseURI).protocol)
@@ -32,14 +54,18 @@ export async function readUrl(url: string, sink: UrlSink, signal: AbortSignal): 
   try {
     const response = await fetch(url, { signal });
     if (!response.ok) return sink.fail('status', String(response.status));
-    const total = Number(response.headers.get('content-length')) || undefined;
+    const length = Number(response.headers.get('content-length'));
     const decoder = new CountingDecoder();
     let bytes = 0;
     const reader = response.body!.getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       sink.text(decoder.decode(part.value));
       bytes += part.value.length;
-      sink.progress(bytes, total);
+      // Of what was sent compressed, the server tells how long it was then.
+      sink.progress(
+        bytes,
+        length >= bytes && !response.headers.has('content-encoding') ? length : undefined,
+      );
       // Parts that have arrived already would all be read in one task.
       await nextTask();
     }

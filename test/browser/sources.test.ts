@@ -47,6 +47,18 @@ describe('a log at a URL', () => {
     expect(seen.at(-1)).to.deep.equal(['ev-load', { events: 3, unreadable: 0 }]);
   });
 
+  it('tells no length where what has arrived was sent compressed', async () => {
+    const { fetch } = window;
+    const headers = { 'content-length': '20', 'content-encoding': 'gzip' };
+    window.fetch = () => Promise.resolve(new Response('{"a":1}\n', { headers }));
+    try {
+      const [, seen] = await viewerFrom('/compressed.jsonl');
+      expect(seen[0]).to.deep.equal(['ev-progress', { bytes: 8, total: undefined }]);
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
   it('is shown as it arrives, every line whole', async () => {
     const gate = crypto.randomUUID();
     const viewer = document.createElement('event-viewer');
@@ -253,6 +265,34 @@ describe('a page that broke the data', () => {
       expect(notices(viewer).join()).to.match(/closing tag/);
     });
   }
+
+  it('keeps what an unclosed tag has swallowed in sight, with a log at a URL', async () => {
+    const viewer = await viewerOfHtml(
+      `<event-viewer src="${FILES}/update.jsonl" /><h2>Next</h2> of <p id="rest">the article</p>`,
+    );
+    expect(eventNumbers(viewer)).to.deep.equal([1, 2, 3]);
+    expect(viewer.querySelector('#rest')!.checkVisibility()).to.be.true;
+    expect(notices(viewer).join()).to.match(/closing tag/);
+  });
+
+  it('keeps what an unclosed tag has swallowed in sight, when a script adds events', async () => {
+    const viewer = await viewerOfHtml('<event-viewer>\n{"a":1}\n<p id="rest">The rest</p>');
+    viewer.append({ a: 2 });
+    await settled(viewer);
+    expect(viewer.events).to.deep.equal([{ a: 1 }, { a: 2 }]);
+    expect(viewer.querySelector('#rest')!.checkVisibility()).to.be.true;
+  });
+
+  it('has nothing of what stands there for pages without a script, with a log at a URL', async () => {
+    const viewer = document.createElement('event-viewer');
+    viewer.src = `${FILES}/update.jsonl`;
+    viewer.innerHTML = '<p id="rest">Read <a href="#">the log</a>.</p>';
+    const page = fixtureSync<HTMLElement>('<div></div>');
+    page.append(viewer, 'The rest');
+    await settled(viewer);
+    expect(viewer.querySelector('#rest')!.checkVisibility()).to.be.false;
+    expect(notices(viewer)).to.be.empty;
+  });
 
   it('has the lines after a block that was data', async () => {
     const viewer = await viewerOfHtml(
