@@ -6,8 +6,8 @@ import { measureRooms } from './elements/rooms.js';
 
 const ELEMENTS = { 'ev-tree': EvTree, 'ev-table': EvTable, 'event-viewer': EventViewer };
 
-// A second copy of the script leaves what the first one defined alone.
-if (!customElements.get('event-viewer')) {
+// A second copy of the script leaves what the first one defined alone. On a server there is no page to define it for.
+if (globalThis.document && !customElements.get('event-viewer')) {
   measureRooms('event-viewer');
   for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);
 }

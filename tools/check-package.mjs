@@ -1,8 +1,10 @@
 /**
  * `npm run package`: checks the package as it would be published: its fields (publint), that its
- * types are found (attw), and that it holds the files it should, and no others.
+ * types are found (attw), that it holds the files it should, and no others, and that a server can import it.
  */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildIfNeeded } from './build.mjs';
 import { ROOT, run } from './run.mjs';
 
@@ -54,10 +56,28 @@ function checkFiles() {
   return problems.length === 0;
 }
 
+/** A site that is made on a server imports these there, where there is no page. */
+const IN_NODE = ['.', './define', './markup', './markdown-it', './remark', './rehype'];
+
+async function checkInNode() {
+  const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  for (const name of IN_NODE) {
+    try {
+      await import(join(ROOT, exports[name].default));
+    } catch (error) {
+      console.error(`${name} cannot be imported where there is no page: ${error}`);
+      return false;
+    }
+  }
+  console.log(`Without a page, ${IN_NODE.join(' ')} can be imported.`);
+  return true;
+}
+
 await buildIfNeeded();
 const results = [
   (await run('publint', ['--strict'], WITHOUT_BUILD)) === 0,
   (await run('attw', ['--pack', '.', '--profile', 'esm-only'], WITHOUT_BUILD)) === 0,
   checkFiles(),
+  await checkInNode(),
 ];
 if (results.includes(false)) process.exit(1);
