@@ -24,6 +24,9 @@ export interface UrlSink {
 
 const PROTOCOLS = ['http:', 'https:'];
 
+/** Blocks that are more than a word in the place of a viewer: the rest of an article. */
+const MIN_SWALLOWED = 2;
+
 /** Tells `sink` what a tag that nothing closed has swallowed: blocks, and nothing comes after them. */
 function findSwallowed(element: Element, sink: UrlSink, signal: AbortSignal): void {
   const { nextSibling, children, childNodes } = element;
@@ -32,8 +35,8 @@ function findSwallowed(element: Element, sink: UrlSink, signal: AbortSignal): vo
     const again = () => findSwallowed(element, sink, signal);
     return document.addEventListener('DOMContentLoaded', again, { once: true, signal });
   }
-  // Anything else is there for pages without a script.
-  if (![...children].some((child) => child.matches(BLOCKS))) return;
+  // Anything less is there for pages without a script.
+  if ([...children].filter((child) => child.matches(BLOCKS)).length < MIN_SWALLOWED) return;
   sink.swallowed([...childNodes].filter((node) => node instanceof Element || node instanceof Text));
 }
 

@@ -287,8 +287,7 @@ describe('a page that broke the data', () => {
     const viewer = document.createElement('event-viewer');
     viewer.src = `${FILES}/update.jsonl`;
     viewer.innerHTML = '<p id="rest">Read <a href="#">the log</a>.</p>';
-    const page = fixtureSync<HTMLElement>('<div></div>');
-    page.append(viewer, 'The rest');
+    fixtureSync<HTMLElement>('<div></div>').append(viewer);
     await settled(viewer);
     expect(viewer.querySelector('#rest')!.checkVisibility()).to.be.false;
     expect(notices(viewer)).to.be.empty;
