@@ -340,7 +340,7 @@ export class EventViewer extends LitElement {
         ${toolbar(shown, this.#late)}
         ${
           state.count
-            ? list(shown, this.#late, this)
+            ? list(shown, this.#late)
             : html`<p class="empty" .style=${rooms.get(this) ?? ''} dir="auto">
                 ${
                   state.isComplete && !this.#load.hasFailed

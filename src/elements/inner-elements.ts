@@ -53,15 +53,8 @@ export function toolbar(
 export function list(
   { state, settings: { caption, maxHeight, time }, columns, messages }: Shown,
   late: LateElements,
-  viewer: LitElement,
 ): TemplateResult {
   const isGrid = isWindowed(state) && late.has('ev-grid');
-  // A log that grows past what a table shows becomes another element, with the focus where it was.
-  const before = tableIn(viewer);
-  if (isGrid && before?.matches('ev-table:focus-within')) {
-    const { number } = before.focusOfRows;
-    if (number) void viewer.updateComplete.then(() => tableIn(viewer)!.focusEvent(number));
-  }
   return isGrid
     ? html`<ev-grid
         .state=${state}

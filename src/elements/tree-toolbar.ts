@@ -16,16 +16,17 @@ export class TreeToolbar {
     const tool = target.closest('.tree-tools button');
     if (tool) this.#stopAt(tool);
     else if (target.closest('.node')) {
-      // The first of the tools are in view again.
-      this.#strip.scrollTop = 0;
-      this.#stopAt(this.#buttons[0]!);
+      // The first of the tools are in view again; of an event that was closed in the meantime there are none.
+      this.#strip?.scrollTo(0, 0);
+      this.#stopAt(this.#buttons[0]);
     }
   }
 
   /** The tools that are out of view, as there is no room for them beside the others. */
   unseen(): ToolName[] {
-    const { top, bottom } = this.#strip.getBoundingClientRect();
-    return [...this.#strip.children].flatMap((tool) => {
+    const strip = this.#strip!;
+    const { top, bottom } = strip.getBoundingClientRect();
+    return [...strip.children].flatMap((tool) => {
       const box = tool.getBoundingClientRect();
       const middle = (box.top + box.bottom) / 2;
       const isSeen = middle > top && middle < bottom;
@@ -56,12 +57,12 @@ export class TreeToolbar {
   }
 
   /** The line of tools, of which those are in view that fit into it. */
-  get #strip(): HTMLElement {
-    return this.#host.querySelector<HTMLElement>('.strip')!;
+  get #strip(): Element | null {
+    return this.#host.querySelector('.strip');
   }
 
   /** One of the tools is their tab stop. */
-  #stopAt(tool: Element): void {
+  #stopAt(tool: Element | undefined): void {
     for (const button of this.#buttons) button.tabIndex = button === tool ? 0 : -1;
   }
 
