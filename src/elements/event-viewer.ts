@@ -40,7 +40,7 @@ import { copyHidden } from './text.js';
  * @fires {CustomEvent<ErrorDetail>} ev-error - Something in the input could not be read.
  * @fires {CustomEvent<ProgressDetail>} ev-progress - A part of the log has arrived from its URL.
  * @fires {CustomEvent<EventDetail>} ev-open - An event was opened.
- * @fires {CustomEvent<EventDetail>} ev-close - An event was closed.
+ * @fires {CustomEvent<EventDetail>} ev-close - An event was closed, or was open and has gone.
  * @fires {CustomEvent<ViewDetail>} ev-view-change - The reader sorted, filtered, opened, closed, or chose columns.
  * @cssproperty [--ev-border-color] - Lines. By default the page's text colour, made fainter.
  * @cssproperty [--ev-muted-color] - Numbers of events, headers, sizes, previews. By default nearer to the ground.
@@ -152,7 +152,10 @@ export class EventViewer extends LitElement {
   /** How many events to keep; the oldest are dropped. 0, the default, or less: 100,000 if `live`, else all. */
   declare maxEvents: number;
 
-  readonly #store = new ViewerStore(() => this.requestUpdate());
+  readonly #store = new ViewerStore(
+    () => this.requestUpdate(),
+    (record) => this.#requests.tell('ev-close', record),
+  );
   readonly #late = new LateElements(this);
   readonly #language = new LanguageController(this);
   readonly #input = new InputController(this, this.#store, {

@@ -27,7 +27,7 @@ export interface ProgressDetail {
   readonly total: number | undefined;
 }
 
-/** Detail of `ev-open` and `ev-close`. */
+/** Detail of `ev-open`, and of `ev-close`, which comes for an open event that goes with its log or is dropped as well. */
 export interface EventDetail {
   /** The event's number, from 1. */
   readonly event: number;

@@ -15,6 +15,12 @@ export type Notice =
   /** The URL could not be read, or not to its end. */
   | { readonly code: UrlFailure; readonly detail: string };
 
+/** The viewer, as far as its input depends on it. */
+interface InputHost extends ReactiveControllerHost, HTMLElement {
+  readonly live: boolean;
+  readonly src: string;
+}
+
 export interface InputListener {
   /** The log was replaced or has grown. */
   changed(): void;
@@ -28,7 +34,7 @@ export class InputController implements ReactiveController {
   foreign: readonly (Element | Text)[] = [];
   /** Part of a file that has arrived, from 0 to 1; undefined where that is not known. */
   progress: number | undefined;
-  readonly #host: ReactiveControllerHost & HTMLElement & { readonly live: boolean };
+  readonly #host: InputHost;
   readonly #store: ViewerStore;
   readonly #inline: InlineSource;
   readonly #listener: InputListener;
@@ -40,16 +46,12 @@ export class InputController implements ReactiveController {
   #isEnded = false;
   /** The text so far ends inside a line. */
   #isInLine = false;
-  /** What was added while a URL was read. */
+  /** What was added while a URL was read, or was to be read. */
   #waiting = '';
   /** The log in the pieces in which it came: together they may be longer than a string can be. */
   #pieces: string[] = [];
 
-  constructor(
-    host: ReactiveControllerHost & HTMLElement & { readonly live: boolean },
-    store: ViewerStore,
-    listener: InputListener,
-  ) {
+  constructor(host: InputHost, store: ViewerStore, listener: InputListener) {
     this.#host = host;
     this.#store = store;
     this.#listener = listener;
@@ -67,13 +69,16 @@ export class InputController implements ReactiveController {
 
   /** Replaces the log, whatever its source was. */
   give(text: string): void {
+    this.load(this.#host.src);
     this.#takeOver();
     this.#replace(text, 'final');
   }
 
   /** Removes all of it; what is followed goes on. */
   clear(): void {
+    this.load(this.#host.src);
     if (!this.#isArriving || !this.#host.live) return this.give('');
+    this.#waiting = '';
     this.#replace('', 'settled');
   }
 
@@ -82,10 +87,11 @@ export class InputController implements ReactiveController {
    * comes after it, or between two lines of a stream.
    */
   append(text: string, isWhole: boolean): void {
+    this.load(this.#host.src);
     if (this.#isArriving) {
-      if (isWhole && /[^\n]$/.test(this.#waiting)) this.#waiting += '\n';
+      if (isWhole && /[^\n]$/.test(this.#waiting)) text = `\n${text}`;
       this.#waiting += text;
-      return this.#addWaiting();
+      return this.#download ? this.#addWaiting() : this.#add(text);
     }
     this.#takeOver();
     if (this.#isInLine && (isWhole || this.#isEnded)) {
@@ -96,12 +102,12 @@ export class InputController implements ReactiveController {
     this.#add(text, 'settled');
   }
 
-  /** Reads from this URL; an empty one means the element's content. */
+  /** Reads from this URL, unless it does so already; an empty one means the element's content. */
   load(url: string): void {
     if (url === this.#url) return;
     this.#url = url;
-    this.#isGiven = false;
-    this.#stop();
+    this.#isEnded = false;
+    this.#begin(false);
     if (this.#host.isConnected) this.#start();
   }
 
@@ -113,13 +119,16 @@ export class InputController implements ReactiveController {
     this.#inline.stop();
     // An element that is only moved is connected again by the time this runs.
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#stop();
+      if (this.#host.isConnected) return;
+      this.#stop();
+      // It waits for nothing now; when the URL is read once more it comes after that again.
+      if (this.#isArriving) this.#add((this.#isInLine ? '\n' : '') + this.#waiting);
     });
   }
 
-  /** A URL is being read. */
+  /** A URL is being read, or will be when the element is on a page. */
   get #isArriving(): boolean {
-    return this.#download !== undefined && !this.#isEnded;
+    return !!this.#url && !this.#isGiven && !this.#isEnded;
   }
 
   #start(): void {
@@ -134,16 +143,21 @@ export class InputController implements ReactiveController {
     this.progress = undefined;
   }
 
-  #takeOver(): void {
-    this.#isGiven = true;
+  /** Another source than before. */
+  #begin(isGiven: boolean): void {
+    this.#isGiven = isGiven;
+    this.#waiting = '';
     this.#stop();
+  }
+
+  #takeOver(): void {
+    this.#begin(true);
     // What a tag that is not closed has swallowed is not the log's, wherever that comes from.
     this.notices = [];
   }
 
   #replace(text: string, end?: End): void {
     this.#pieces = [];
-    this.#waiting = '';
     this.#isInLine = false;
     this.#store.clear();
     this.#add(text, end);

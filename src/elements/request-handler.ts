@@ -1,13 +1,13 @@
 /** Does what the elements inside a viewer ask, and tells the page what has changed. */
 import type { LitElement } from 'lit';
-import { valueOf } from '../core/log.js';
+import { valueOf, type LogRecord } from '../core/log.js';
 import type { Path } from '../core/path.js';
 import { sortAfter } from '../core/sort-spec.js';
 import { isWindowed } from '../store/state.js';
 import type { ViewerStore } from '../store/store.js';
 import { Announcer } from './announcer.js';
 import type { EvTree } from './ev-tree.js';
-import { emit, type EventDetail, type View } from './events.js';
+import { emit, type View } from './events.js';
 import { tableIn, treesIn } from './inner-elements.js';
 import type { RequestEvent } from './request.js';
 
@@ -62,14 +62,11 @@ export class RequestHandler {
   /** Opens or closes an event by number. */
   openOrClose(number: number, isOpen: boolean): void {
     const { state } = this.#store;
-    const isAlone = isWindowed(state);
     const { activeElement } = this.#viewer.renderRoot as ShadowRoot;
     const hasFocus = activeElement?.closest<EvTree>('ev-tree')?.number === number;
-    const closed = isAlone && isOpen ? [...state.open] : [];
-    if (!this.#store.setOpen(number, isOpen, isAlone)) return;
+    if (!this.#store.setOpen(number, isOpen, isWindowed(state))) return;
     if (hasFocus) void tableIn(this.#viewer)?.focusEvent(number);
-    for (const other of closed) emit(this.#viewer, 'ev-close', this.#detailOf(other));
-    emit(this.#viewer, isOpen ? 'ev-open' : 'ev-close', this.#detailOf(number));
+    if (isOpen) this.tell('ev-open', state.log.record(number));
     this.#tellView();
   }
 
@@ -87,17 +84,17 @@ export class RequestHandler {
     this.#tellView();
   }
 
-  #detailOf(number: number): EventDetail {
-    const record = this.#store.state.log.record(number);
+  /** Tells the page of an event that was opened, or is open no more. */
+  tell(name: 'ev-open' | 'ev-close', record: LogRecord): void {
     let value: unknown;
-    return {
-      event: number,
+    emit(this.#viewer, name, {
+      event: record.number,
       line: record.line,
       // Few listeners ask for it, and a long event takes long.
       get value() {
         return (value ??= valueOf(record));
       },
-    };
+    });
   }
 
   #tellView(): void {

@@ -5,6 +5,7 @@
  */
 import { constantsIn, inferColumns, inferInSteps, type Constant } from '../core/inference.js';
 import { PROGRESS_MS, SAMPLE_RECORDS, SLICE_CHARACTERS } from '../core/limits.js';
+import type { LogRecord } from '../core/log.js';
 import type { NumberSet } from '../core/numbers.js';
 import type { SortSpec } from '../core/sort-spec.js';
 import { EventTrees, type TreeSetup } from '../core/tree.js';
@@ -33,6 +34,7 @@ export class ViewerStore {
   #limit = Infinity;
   #state = emptyState();
   readonly #listener: (state: ViewerState) => void;
+  readonly #onClose: (record: LogRecord) => void;
   #initiallyOpen: NumberSet | undefined;
   #treeSetup: TreeSetup = {};
   #queue: string[] = [];
@@ -53,9 +55,13 @@ export class ViewerStore {
   #cancelSorting = () => {};
   #filteringPart: Promise<typeof import('./filtering.js') | undefined> | undefined;
 
-  /** `listener` is called with every new state. */
-  constructor(listener: (state: ViewerState) => void) {
+  /** `listener` is called with every new state; `onClose` with each open event that was closed, or has gone. */
+  constructor(
+    listener: (state: ViewerState) => void,
+    onClose: (record: LogRecord) => void = () => {},
+  ) {
     this.#listener = listener;
+    this.#onClose = onClose;
   }
 
   get state(): ViewerState {
@@ -74,6 +80,7 @@ export class ViewerStore {
     const { sort, query, filter, decodeStrings, held, isPlain } = this.#state;
     this.#inference = NOTHING_INFERRED;
     this.#supposed = this.#constants = [];
+    const closed = this.#openRecords();
     this.#set({
       ...emptyState(decodeStrings, this.#treeSetup),
       sort,
@@ -82,6 +89,7 @@ export class ViewerStore {
       isPlain,
       held: held && 0,
     });
+    this.#tellClosed(closed);
   }
 
   /** Adds text, up to this end. Only whole lines become events while a line may still be arriving. */
@@ -168,7 +176,9 @@ export class ViewerStore {
     const next = new Set(only ? [] : open);
     if (isOpen) next.add(number);
     else next.delete(number);
+    const closed = this.#openRecords();
     this.#set({ open: next });
+    this.#tellClosed(closed);
     return true;
   }
 
@@ -287,6 +297,7 @@ export class ViewerStore {
     const { log, count, held, open, filter, order } = this.#state;
     const fresh = this.#checked - count;
     if (held !== undefined && fresh <= this.#limit) return this.#set({ held: fresh });
+    const closed = this.#openRecords();
     const isKept = (number: number) => number > log.dropped;
     if (this.#checked - log.dropped > this.#limit) {
       log.drop(this.#checked - this.#limit);
@@ -301,6 +312,19 @@ export class ViewerStore {
       inference: this.#inference,
       open: this.#openAmong(count + 1, this.#checked, open),
     });
+    this.#tellClosed(closed);
+  }
+
+  /** Read while they are there: of one that was dropped nothing is left. */
+  #openRecords(): LogRecord[] {
+    const { open, log } = this.#state;
+    return [...open].map((number) => log.record(number));
+  }
+
+  #tellClosed(records: readonly LogRecord[]): void {
+    for (const record of records) {
+      if (!this.#state.open.has(record.number)) this.#onClose(record);
+    }
   }
 
   /** The open events and those among `first` to `last` that are to be open at first. */

@@ -1,5 +1,5 @@
 import { expect, fixtureSync, oneEvent } from '@open-wc/testing';
-import type { EventViewer, LoadDetail } from '../../src/index.js';
+import type { EventDetail, EventViewer, LoadDetail } from '../../src/index.js';
 import { events, TROUBLE, UPDATE } from '../support/lines.js';
 import {
   allByRole,
@@ -242,6 +242,63 @@ describe('methods', () => {
     });
   }
 
+  it('append to a URL that was set a moment ago, on the page or not', async () => {
+    for (const isConnected of [true, false]) {
+      const viewer = document.createElement('event-viewer');
+      if (isConnected) fixtureSync(viewer);
+      viewer.src = '/slow/test/fixtures/logs/pieces.jsonl?delay=1';
+      viewer.append({ a: 'x' });
+      if (!isConnected) {
+        expect(viewer.events).to.deep.equal([{ a: 'x' }]);
+        fixtureSync(viewer);
+      }
+      await viewer.complete;
+      expect(viewer.events).to.deep.equal([{ a: 1 }, { a: 2 }, { a: 3 }, { a: 'x' }]);
+    }
+  });
+
+  it('keep what was appended to a file that was taken off the page before its end', async () => {
+    const viewer = document.createElement('event-viewer');
+    const gate = crypto.randomUUID();
+    viewer.src = `/slow/test/fixtures/logs/halves.jsonl?gate=${gate}`;
+    fixtureSync(viewer);
+    await waitUntil(() => eventNumbers(viewer).length === 3, 'the first events');
+    viewer.append({ n: 'x' });
+    const page = viewer.parentElement!;
+    viewer.remove();
+    await Promise.resolve();
+    viewer.append({ n: 'y' });
+    expect(viewer.events.slice(-2)).to.deep.equal([{ n: 'x' }, { n: 'y' }]);
+    expect(viewer.toJSONLines()).to.match(/{"n":"x"}\n{"n":"y"}\n$/);
+    page.append(viewer);
+    await waitUntil(() => viewer.events.length === 3, 'it is read anew');
+    await fetch(`/gates/${gate}`);
+    await viewer.complete;
+    const n = [1, 2, 3, 4, 5, 'x', 'y'];
+    expect(viewer.events).to.deep.equal(n.map((value) => ({ n: value })));
+  });
+
+  it('take what was set last: a URL, a text, or a URL and then none', async () => {
+    const viewer = await viewerOf(UPDATE);
+    viewer.text = '{"a":"text"}';
+    viewer.src = '/slow/test/fixtures/logs/pieces.jsonl?delay=1';
+    await viewer.complete;
+    expect(viewer.events).to.have.length(3);
+    viewer.removeAttribute('src');
+    viewer.src = '';
+    viewer.text = '{"a":"text"}';
+    await viewer.complete;
+    expect(viewer.events).to.deep.equal([{ a: 'text' }]);
+    viewer.src = '/slow/test/fixtures/logs/pieces.jsonl?delay=1';
+    viewer.events = [1, 2];
+    await viewer.complete;
+    expect(viewer.events).to.deep.equal([1, 2]);
+    viewer.src = '';
+    viewer.clear();
+    await viewer.complete;
+    expect(viewer.events).to.be.empty;
+  });
+
   it('append to a long text that is still being read', async () => {
     const viewer = await viewerOf([]);
     viewer.text = [...events(30_000), 'oops'].join('\n');
@@ -390,6 +447,52 @@ describe('events', () => {
     expect(seen[0]![1]).to.deep.equal({ event: 2, line: 3, value });
     expect((seen[1]![1] as { view: { open: string } }).view.open).to.equal('2');
     expect((seen[4]![1] as { view: { sort: string } }).view.sort).to.equal('name');
+  });
+
+  it('tell of every open event that goes with its log, or is dropped', async () => {
+    const viewer = await viewerOf(events(5), { 'max-events': '5', open: '1,3' });
+    const seen = record(viewer, 'ev-close');
+    const wasOpen: string[] = [];
+    viewer.addEventListener('ev-close', () => wasOpen.push(viewer.view.open));
+    const told = () =>
+      seen.splice(0).map(([, detail]) => {
+        const { event, line, value } = detail as EventDetail;
+        return [event, line, (value as { name: string }).name];
+      });
+    viewer.append(JSON.parse(events(1)[0]!));
+    await viewer.complete;
+    expect(told()).to.deep.equal([[1, 2, 'event 1']]);
+    viewer.openEvent(4);
+    viewer.clear();
+    expect(told()).to.deep.equal([
+      [3, 4, 'event 3'],
+      [4, 5, 'event 4'],
+    ]);
+    viewer.text = events(3).join('\n');
+    await viewer.complete;
+    told();
+    viewer.openEvent(2);
+    viewer.text = events(2).join('\n');
+    await viewer.complete;
+    expect(told().at(-1)).to.deep.equal([2, 2, 'event 2']);
+    expect(wasOpen[0]).to.equal('3');
+  });
+
+  it('tell of open events for which a long list has no room', async () => {
+    const viewer = await viewerOf(events(490), { open: '2,4,6' });
+    const seen = record(viewer, 'ev-close');
+    viewer.append(events(600).slice(490).join('\n'));
+    await viewer.complete;
+    expect(viewer.view.open).to.equal('2');
+    expect(seen.map(([, detail]) => (detail as EventDetail).event)).to.deep.equal([4, 6]);
+  });
+
+  it('tell of a long event that was dropped long ago what it was', async () => {
+    const viewer = await viewerOf(['{"first":true}'], { 'max-events': '2000' });
+    const seen = record(viewer, 'ev-close');
+    viewer.append(`${events(5_000).join('\n')}\n`);
+    await viewer.complete;
+    expect((seen[0]![1] as EventDetail).value).to.deep.equal({ first: true });
   });
 
   it('are not fired for what is open at first', async () => {
