@@ -26,6 +26,17 @@ interface List extends Element {
   focusEvent(number: number): Promise<void>;
 }
 
+/** What a viewer has followed last, and whether it was there. */
+interface Followed {
+  readonly hash: string;
+  readonly isThere: boolean;
+}
+
+const followed = new WeakMap<Element, Followed>();
+
+/** Follows the page's address once more, for each viewer that has done so. */
+const followers = new Map<Element, () => unknown>();
+
 /** How well a link fits a viewer; 0 for not at all. To have the event is more than to be what the link names. */
 const NAMED = 1;
 const FOUND = 2;
@@ -39,27 +50,39 @@ export function linkTo(viewer: Element, state: ViewerState, number: number, path
 
 /**
  * Goes where the page's address leads to, when that is in this viewer. `state` gives what it shows now; `tell`
- * is given what the link leads to and is not there.
+ * is given what the link leads to and is not there. Where nobody has asked for it, since it is the log that has
+ * changed, a reader who was led there is left alone.
  */
 export async function followLink(
   viewer: LinkTarget,
   state: () => ViewerState,
   messages: Messages,
   tell: (text: string) => void,
+  isAsked: boolean,
 ): Promise<void> {
   const { log, count } = state();
-  const link = parseLink(location.hash);
+  const { hash } = location;
+  const link = parseLink(hash);
   if (!link) return;
+  if (!followers.size) addEventListener('click', followAgain);
+  followers.set(viewer, () => followLink(viewer, state, messages, tell, true));
+  const before = followed.get(viewer);
+  const isAgain = !isAsked && before?.hash === hash;
+  if (isAgain && before.isThere) return;
   const { fit, found } = await finish(fitOf(viewer, log, link));
   if (!fit || (await leadsElsewhere(viewer, link, fit))) return;
   const say = (text: string) => {
     tell(text);
     ask(viewer, { type: 'say', text });
   };
+  const number = found || link.number;
+  const isThere = number > log.dropped && number <= count;
+  if (isAgain && !isThere) return;
+  followed.set(viewer, { hash, isThere });
+  openAround(viewer);
   say('');
   const words = treeWords(messages);
-  const number = found || link.number;
-  if (number <= log.dropped || number > count) {
+  if (!isThere) {
     say(words.noEvent(link.number));
     await viewer.updateComplete;
     return viewer.shadowRoot!.querySelector('.notice')?.scrollIntoView({ block: 'center' });
@@ -93,6 +116,38 @@ export async function followLink(
   }
   if (node) target?.setAttribute('aria-current', 'true');
   target?.scrollIntoView({ block: 'center' });
+}
+
+/**
+ * Browsers go where a link leads to also when the page is there already, but tell nobody. `followers` are asked then.
+ */
+function followAgain(event: MouseEvent): void {
+  const { defaultPrevented, button, ctrlKey, metaKey, shiftKey, altKey } = event;
+  if (defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return;
+  const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+  if (link?.href !== location.href || !['', '_self'].includes(link.target)) return;
+  for (const [viewer, follow] of followers) {
+    if (viewer.isConnected) follow();
+    else followers.delete(viewer);
+  }
+}
+
+/** Opens what an element is closed in, as browsers do round what a fragment leads to. */
+function openAround(element: Element): void {
+  for (let at: Element | null = element; at; at = outside(at)) {
+    if (at.localName === 'details') at.setAttribute('open', '');
+    if (at.getAttribute('hidden') !== 'until-found') continue;
+    at.dispatchEvent(new Event('beforematch', { bubbles: true }));
+    at.removeAttribute('hidden');
+  }
+}
+
+/** What an element is shown in: a slot, its parent, or what has the shadow root that it is in. */
+function outside(element: Element): Element | null {
+  const { assignedSlot, parentElement } = element;
+  return (
+    assignedSlot ?? parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null
+  );
 }
 
 /** How well the link fits a viewer, and the number of the event in it that it leads to, or 0. */

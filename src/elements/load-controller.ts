@@ -78,11 +78,11 @@ export class LoadController implements ReactiveController {
   };
 
   hostConnected(): void {
-    addEventListener('hashchange', this.#followLink as () => void);
+    addEventListener('hashchange', this.#followLink as (change: Event) => void);
   }
 
   hostDisconnected(): void {
-    removeEventListener('hashchange', this.#followLink as () => void);
+    removeEventListener('hashchange', this.#followLink as (change: Event) => void);
   }
 
   hostUpdated(): void {
@@ -140,10 +140,10 @@ export class LoadController implements ReactiveController {
   }
 
   /** The page's address may lead to an event in here. */
-  readonly #followLink = async (): Promise<void> => {
+  readonly #followLink = async (change?: Event): Promise<void> => {
     if (!location.hash.startsWith(LINK_PREFIX) || !this.isAnnounced) return;
     const { followLink } = await treePart();
     const { store, language } = this.#viewer;
-    await followLink(this.#host, () => store.state, language.messages, this.remark);
+    await followLink(this.#host, () => store.state, language.messages, this.remark, !!change);
   };
 }

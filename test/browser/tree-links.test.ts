@@ -176,6 +176,95 @@ describe('a link to an event', () => {
     expect(viewers.map(({ view }) => view.open)).to.deep.equal(['2', 'none']);
   });
 
+  for (const hidden of ['<details>', '<div hidden="until-found">', '<details><p><details>']) {
+    it(`opens what its viewer is closed in: ${hidden}`, async () => {
+      const around = fixtureSync<HTMLElement>(document.createElement('div'));
+      around.innerHTML = `${hidden}<div id="inner"></div>`;
+      const viewer = document.createElement('event-viewer');
+      viewer.id = 'log';
+      viewer.text = LOG.join('\n');
+      around.querySelector('#inner')!.append(viewer);
+      await viewer.complete;
+      location.hash = '#ev=log:2/name';
+      await focusOn('name: b');
+      expect(viewer.checkVisibility()).to.equal(true);
+      expect(byRole(viewer, 'treeitem', 'name: b').getBoundingClientRect().height).to.be.above(0);
+    });
+  }
+
+  it('opens what is round its viewer through shadow roots and slots', async () => {
+    const outer = fixtureSync<HTMLElement>(document.createElement('div'));
+    const card = outer.attachShadow({ mode: 'open' });
+    card.innerHTML = '<details><summary>More</summary><slot></slot></details>';
+    const host = document.createElement('div');
+    outer.append(host);
+    const viewer = document.createElement('event-viewer');
+    viewer.text = LOG.join('\n');
+    viewer.id = 'log';
+    host.append(viewer);
+    await viewer.complete;
+    location.hash = '#ev=log:3';
+    await focusOn('Event 3');
+    expect(card.querySelector('details')!.open).to.equal(true);
+  });
+
+  it('is followed once more when it is clicked once more', async () => {
+    const viewer = await viewerOf(LOG, { id: 'log' });
+    const link = document.createElement('a');
+    link.href = '#ev=log:2/name';
+    link.textContent = 'See there';
+    viewer.before(link);
+    await click(link);
+    await focusOn('name: b');
+    viewer.closeEvent(2);
+    await settled(viewer);
+    await click(link);
+    await focusOn('name: b');
+    expect(viewer.view.open).to.equal('2');
+
+    // What the page has dealt with itself is no link.
+    viewer.closeEvent(2);
+    link.addEventListener('click', (event) => event.preventDefault());
+    await click(link);
+    await aTimeout(LOOKING_MS);
+    expect(viewer.view.open).to.equal('none');
+    link.remove();
+  });
+
+  it('leaves a reader alone whom it has led there, however the log grows', async () => {
+    const viewer = await viewerOf(LOG, { id: 'log', live: '' });
+    location.hash = '#ev=log:2';
+    await focusOn('Event 2');
+    viewer.closeEvent(2);
+    const elsewhere = byRole(viewer, 'button', 'Event 1');
+    elsewhere.focus();
+    viewer.append('{"name":"d"}\n');
+    await settled(viewer);
+    await aTimeout(LOOKING_MS);
+    expect(viewer.view.open).to.equal('none');
+    expect(focused()).to.equal(elsewhere);
+  });
+
+  it('waits for its event in a log that grows, and shows once that it is not there', async () => {
+    const space = fixtureSync<HTMLElement>(document.createElement('div'));
+    space.style.height = '3000px';
+    const viewer = await viewerOf(LOG, { id: 'log', live: '' });
+    space.after(viewer);
+    await settled(viewer);
+    location.hash = '#ev=log:5';
+    await noticeOf(viewer);
+    await waitUntil(() => window.scrollY > 0);
+    window.scrollTo(0, 0);
+    viewer.append('{"name":"d"}\n');
+    await settled(viewer);
+    await aTimeout(LOOKING_MS);
+    expect(window.scrollY).to.equal(0);
+    viewer.append('{"name":"e"}\n');
+    await focusOn('Event 5');
+    expect(viewer.shadowRoot!.querySelector('[part~=notice]')).to.equal(null);
+    space.remove();
+  });
+
   it('leaves other fragments of the page alone', async () => {
     const target = fixtureSync<HTMLElement>(document.createElement('h2'));
     target.id = 'section';
