@@ -73,7 +73,7 @@ export class LiveBar implements ReactiveController {
     return html`<button type="button" @click=${() => this.#pause(held === undefined)}>
         <span .textContent=${held === undefined ? words.pause : words.resume}></span>
       </button>
-      <button type="button" @click=${() => this.#viewer.clear()}>${words.clear}</button>
+      <button type="button" @click=${() => this.#clear()}>${words.clear}</button>
       ${
         this.#fresh && held === undefined
           ? html`<button type="button" class="fresh" @click=${() => void this.#follow.goToEnd()}>
@@ -98,6 +98,12 @@ export class LiveBar implements ReactiveController {
   #pause(isHeld: boolean): void {
     this.#isPaused = isHeld;
     this.#host.dispatchEvent(new RequestEvent({ type: 'hold', isHeld }));
+  }
+
+  /** The status says nothing of a log that grows. */
+  #clear(): void {
+    this.#viewer.clear();
+    this.#say(this.#host.messages.status(0, 0));
   }
 
   #onMove(): void {

@@ -67,9 +67,12 @@ export interface ViewerState {
   readonly trees: EventTrees;
 }
 
-/** Number of the records that there are: those that were read, without those that were dropped. */
+/**
+ * Number of the records that there are: those that were read, without those that were dropped. None in a state that
+ * was before more were dropped than it had.
+ */
 export function eventsIn({ count, log }: Pick<ViewerState, 'count' | 'log'>): number {
-  return count - log.dropped;
+  return Math.max(0, count - log.dropped);
 }
 
 /** Number of the rows that are shown. */

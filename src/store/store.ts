@@ -80,8 +80,7 @@ export class ViewerStore {
     const { sort, query, filter, decodeStrings, held, isPlain } = this.#state;
     this.#inference = NOTHING_INFERRED;
     this.#supposed = this.#constants = [];
-    const closed = this.#openRecords();
-    this.#set({
+    this.#change({
       ...emptyState(decodeStrings, this.#treeSetup),
       sort,
       query,
@@ -89,7 +88,6 @@ export class ViewerStore {
       isPlain,
       held: held && 0,
     });
-    this.#tellClosed(closed);
   }
 
   /** Adds text, up to this end. Only whole lines become events while a line may still be arriving. */
@@ -176,9 +174,7 @@ export class ViewerStore {
     const next = new Set(only ? [] : open);
     if (isOpen) next.add(number);
     else next.delete(number);
-    const closed = this.#openRecords();
-    this.#set({ open: next });
-    this.#tellClosed(closed);
+    this.#change({ open: next });
     return true;
   }
 
@@ -297,32 +293,34 @@ export class ViewerStore {
     const { log, count, held, open, filter, order } = this.#state;
     const fresh = this.#checked - count;
     if (held !== undefined && fresh <= this.#limit) return this.#set({ held: fresh });
-    const closed = this.#openRecords();
+    // Read while they are there: of one that was dropped nothing is left.
+    const opened = this.#opened();
     const isKept = (number: number) => number > log.dropped;
     if (this.#checked - log.dropped > this.#limit) {
       log.drop(this.#checked - this.#limit);
       this.#unreadable = this.#unreadable.filter(isKept);
     }
     const rows = filter ? filter.soFar(this.#state) : order;
-    this.#set({
+    const next = {
       held: undefined,
       order: log.dropped ? rows?.filter(isKept) : rows,
       count: this.#checked,
       unreadable: this.#unreadable.length,
       inference: this.#inference,
       open: this.#openAmong(count + 1, this.#checked, open),
-    });
-    this.#tellClosed(closed);
+    };
+    this.#change(next, opened);
   }
 
-  /** Read while they are there: of one that was dropped nothing is left. */
-  #openRecords(): LogRecord[] {
+  #opened(): LogRecord[] {
     const { open, log } = this.#state;
     return [...open].map((number) => log.record(number));
   }
 
-  #tellClosed(records: readonly LogRecord[]): void {
-    for (const record of records) {
+  /** Changes the state, and tells of each of these events that is open no more. */
+  #change(change: Partial<ViewerState>, opened = this.#opened()): void {
+    this.#set(change);
+    for (const record of opened) {
       if (!this.#state.open.has(record.number)) this.#onClose(record);
     }
   }

@@ -263,6 +263,22 @@ describe('a log that grows', () => {
     expect(seen).to.deep.equal([['ev-load', { events: 3, unreadable: 0 }]]);
   });
 
+  it('drops more events than it has while its list is about to be drawn', async () => {
+    const viewer = await viewerOf(events(5), { 'max-events': '5' });
+    const errors: unknown[] = [];
+    const onError = (event: PromiseRejectionEvent) => {
+      event.preventDefault();
+      errors.push(event.reason);
+    };
+    window.addEventListener('unhandledrejection', onError);
+    byRole(viewer, 'button', 'Event 3').focus();
+    viewer.append(text(events(20)));
+    await drawn(viewer);
+    window.removeEventListener('unhandledrejection', onError);
+    expect(errors).to.be.empty;
+    expect(eventNumbers(viewer)).to.deep.equal([21, 22, 23, 24, 25]);
+  });
+
   it('is exported, and lists its paths, without the events that were dropped', async () => {
     const viewer = await viewerOf([], { controls: 'columns,export', columns: 'name', live: '' });
     viewer.maxEvents = 3;
@@ -332,6 +348,15 @@ describe('a log that grows', () => {
     // On a slow machine it takes long enough to be said again.
     expect(said.length).to.be.at.most((performance.now() - start) / LIVE_SAY_MS);
     expect(said.filter((words) => !/new event/.test(words))).to.be.empty;
+  });
+
+  it('says that it is empty once a reader has cleared it', async () => {
+    const viewer = await viewerOf(events(20), { live: '' });
+    await grow(viewer, events(21).slice(20));
+    await click(byRole(viewer, 'button', 'Clear'));
+    await drawn(viewer);
+    const said = [...viewer.shadowRoot!.querySelectorAll('[aria-live=polite]')];
+    expect(said.map((live) => live.textContent.trim())).to.include('0 events');
   });
 
   it('says how many events a filter has left, once', async () => {
