@@ -63,8 +63,11 @@ export class ListFocus implements ReactiveController {
   hostUpdated(): void {
     const { number, isInTree } = this.#followed;
     const host = this.#host;
-    if (!number || number === this.#focused().number) return;
-    if (isInTree && host.state.open.has(number)) host.request({ type: 'enter-tree', number });
+    const now = this.#focused();
+    const isOpen = host.state.open.has(number);
+    // The tree of a closed event may still be in the page, hidden for the browser's own find.
+    if (!number || (number === now.number && (isOpen || !now.isInTree))) return;
+    if (isInTree && isOpen) host.request({ type: 'enter-tree', number });
     // What is out of view stays there: in a grid its row is kept beside the others, wherever those are.
     else host.focusTarget(number)?.focus({ preventScroll: true });
   }
