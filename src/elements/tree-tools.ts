@@ -98,7 +98,7 @@ export class TreeToolbox implements TreeTools {
       () => this.#menuGroups(),
       () => this.#leave(),
     );
-    this.#changes = new Changes(host, () => this.#ask().state);
+    this.#changes = new Changes(host, () => this.#ask()!.state);
     adoptToolsSheet(host.getRootNode() as ShadowRoot);
     stickInPage(host.closest<HTMLElement>('ev-table'));
     onShown(host);
@@ -124,7 +124,7 @@ export class TreeToolbox implements TreeTools {
       case 'copyEvent': {
         const { number } = this.#host;
         return this.#copier.copy(
-          this.#ask().state.log.text(number),
+          this.#ask()!.state.log.text(number),
           clipboardWords(this.#host.messages).copiedEvent(number),
         );
       }
@@ -136,22 +136,22 @@ export class TreeToolbox implements TreeTools {
   }
 
   renderButton(): unknown {
-    return this.#host.tree ? this.#changes.renderButton() : nothing;
+    return this.#host.tree && this.#ask() ? this.#changes.renderButton() : nothing;
   }
 
   render(): unknown {
     const { tree } = this.#host;
-    if (!tree) return this.#copier.render();
+    if (!tree || !this.#ask()) return this.#copier.render();
     return html`${this.#changes.render()}${this.#copier.render()}${whereText(tree, this.#words, (node) => void focusNode(this.#host, node))}${this.#menu.render(this.#words.menu)}`;
   }
 
-  /** What is shown, and where; while the tree is in no page, what was there before. */
-  #ask(): Answer {
+  /** What is shown, and where; while the tree is in no page, what was there before, if it ever was in one. */
+  #ask(): Answer | undefined {
     this.#host.request({
       type: 'ask',
       answer: (viewer, state) => (this.#answer = { viewer, state }),
     });
-    return this.#answer!;
+    return this.#answer;
   }
 
   readonly #handlers: Readonly<Record<string, (event: Event, target: Element) => void>> = {
@@ -257,7 +257,7 @@ export class TreeToolbox implements TreeTools {
   }
 
   async #copyLink(node?: TreeNode): Promise<void> {
-    const { viewer, state } = this.#ask();
+    const { viewer, state } = this.#ask()!;
     const { number } = this.#host;
     const link = linkTo(viewer, state, number, node ? pathOf(node) : []);
     await this.#copier.copy(link, this.#words.copiedLink);
