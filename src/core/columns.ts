@@ -140,6 +140,6 @@ function unknown(path: Path): Column {
   };
 }
 
-function isInside(inner: Path, outer: Path): boolean {
+export function isInside(inner: Path, outer: Path): boolean {
   return outer.length < inner.length && outer.every((key, index) => key === inner[index]);
 }

@@ -4,7 +4,6 @@
  */
 import type { Column } from './columns.js';
 import { epochMs, isTimeKey, isTimeText } from './time-text.js';
-import type { Kind } from './json.js';
 import {
   MAX_CANDIDATE_PATHS,
   MAX_COLUMN_DEPTH,
@@ -22,6 +21,7 @@ import {
   kindOf,
   PREFIX_KEY,
   rootOf,
+  sourceOf,
   textOf,
   VALUE_KEY,
   valueAt,
@@ -35,6 +35,8 @@ const UNEVEN = 0.618034;
 export interface Constant {
   readonly path: Path;
   readonly label: string;
+  readonly source: string;
+  /** On one line, or the beginning of it. */
   readonly text: string;
 }
 
@@ -71,7 +73,8 @@ export function* inferInSteps(log: EventLog, decodeStrings: boolean): Generator<
       // Not where the event has such a key of its own: that was collected.
       if (top.get(key)?.texts.has(events)) continue;
       const value = valueAt(record, [key], false);
-      if (value) note(value, events, candidateOf(key, [], top, candidates));
+      const candidate = value && candidateOf(key, [], top, candidates);
+      if (candidate) note(value, events, candidate);
     }
     events++;
     yield;
@@ -84,9 +87,10 @@ export function* inferInSteps(log: EventLog, decodeStrings: boolean): Generator<
     ),
     constants: constants
       .filter(({ path }) => path.length === 1)
-      .map(({ path, texts }) => ({
+      .map(({ path, same, texts }) => ({
         path,
         label: formatPath(path),
+        source: same!,
         text: texts.get(0)!,
       })),
   };
@@ -98,11 +102,10 @@ export function constantsIn(
   constants: readonly Constant[],
 ): readonly Constant[] {
   if (record.problem) return constants;
-  const isSame = ({ path, text }: Constant) => {
+  return constants.filter(({ path, source }) => {
     const value = valueAt(record, path, false);
-    return value !== undefined && textOf(value, MAX_PREVIEW_LENGTH) === text;
-  };
-  return constants.every(isSame) ? constants : constants.filter(isSame);
+    return value && sourceOf(value) === source;
+  });
 }
 
 interface Collection {
@@ -160,14 +163,17 @@ function candidateOf(
   return candidate;
 }
 
-function note(value: Value, event: number, candidate: Candidate | undefined): void {
-  if (!candidate) return;
+function note(value: Value, event: number, candidate: Candidate): void {
   const kind = kindOf(value);
   const isContainer = kind === 'object' || kind === 'array';
-  const text = isContainer ? `${event}` : textOf(value, MAX_PREVIEW_LENGTH);
+  // All containers count as different: only one that is the same in every event needs a text.
+  const text = isContainer && event ? `${event}` : textOf(value, MAX_PREVIEW_LENGTH);
   if (kind === 'null' || text === '') return;
   const width = isContainer ? MAX_COLUMN_WIDTH : Math.min(text.length, MAX_COLUMN_WIDTH);
-  const day = dayOf(kind, text, candidate.path);
+  const day = dayOf(text, candidate.path);
+  const source = sourceOf(value);
+  const isSame = !candidate.texts.size || candidate.same === source;
+  candidate.same = isSame ? source : undefined;
   candidate.texts.set(event, text);
   if (kind === 'number') candidate.numbers++;
   if (isContainer) candidate.containers++;
@@ -183,12 +189,14 @@ function note(value: Value, event: number, candidate: Candidate | undefined): vo
 const ISO_DATE_LENGTH = 10;
 
 /** The day of a time, in a form that is the same for the same day; undefined for what is no time. */
-function dayOf(kind: Kind, text: string, path: Path): string | undefined {
-  if (kind === 'string') return isTimeText(text) ? text.slice(0, ISO_DATE_LENGTH) : undefined;
-  const ms = kind === 'number' && isTimeKey(path.at(-1)!) ? epochMs(text) : undefined;
-  return ms === undefined ? undefined : new Date(ms).toDateString();
+function dayOf(text: string, path: Path): string | undefined {
+  const ms = epochMs(text);
+  if (ms === undefined && !isTimeText(text)) return undefined;
+  // Digits can be an id, and a day a version: their key must say that they are a time.
+  if (text.length > ISO_DATE_LENGTH && ms === undefined) return text.slice(0, ISO_DATE_LENGTH);
+  return isTimeKey(path.at(-1)!) ? new Date(ms ?? text).toDateString() : undefined;
 }
 
-function isConstant({ texts, containers }: Candidate, events: number): boolean {
-  return events > 1 && texts.size === events && new Set(texts.values()).size === 1 && !containers;
+function isConstant({ texts, same }: Candidate, events: number): boolean {
+  return events > 1 && texts.size === events && same !== undefined;
 }

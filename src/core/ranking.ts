@@ -2,14 +2,17 @@
  * Puts the columns that a log could have in order. Every path to a value is scored: what its key says it
  * is, whether it tells events apart, how deep it lies, in how many events it stands that have no column yet.
  */
-import { labelPieces, type Column, type Role } from './columns.js';
+import { isInside, labelPieces, type Column, type Role } from './columns.js';
 import { MAX_COLUMN_WIDTH, MAX_COLUMNS, MAX_ID_WIDTH, MIN_TEXT_WIDTH } from './limits.js';
 import { formatPath, type Path } from './path.js';
+import { words } from './time-text.js';
 
 /** A path to values, with what was seen of them; candidates form a tree as the paths do. */
 export interface Candidate {
   readonly path: Path;
   readonly inside: Map<string, Candidate>;
+  /** The source of its values, as long as it is the same in all of them. */
+  same?: string | undefined;
   /** Its value in each event of the sample that has one, by event from 0; containers all count as different. */
   readonly texts: Map<number, string>;
   numbers: number;
@@ -29,48 +32,44 @@ export interface Candidate {
 type Rule = readonly [role: Role, keys: RegExp, weight: number, further: number];
 
 /** A time is told by its values, the others by their key; the last rule takes what is left. */
-const TIME: Rule = ['time', /(?!)/, 100, 0.1];
-/** They see the last two keys of a path, in lower case: `response_status.code`. */
+const TIME: Rule = ['time', /(?!)/, 100, 0.04];
+/** They see the last two keys of a path, in lower case, each after a dot: `.response_status.code`. */
 const RULES: readonly Rule[] = [
-  ['level', /(^|\.)((log_?)?(level|lvl)(_?name)?|severity(_?(text|number))?|priority)$/, 70, 0.2],
+  ['level', /\.((log_?)?(level|lvl)(_?name)?|severity(_?(text|number))?|priority|@l)$/, 70, 0.2],
   [
     'name',
-    /(^|[._])(event|method|verb|action|operation|command)([._]?name)?$|(^|event[._]?)type$|^(name|kind|topic)$/,
+    /[._](event|method|verb|action|operation|command)([._]?name)?$|(^.|event[._]?)type$|^.(name|kind|topic)$/,
     80,
     0.6,
   ],
   [
     'status',
-    /(^|[._])(status|outcome|conclusion)([._]?code)?$|^(state|result)$|(error|exit)_?code$/,
+    /[._](status|outcome|conclusion)([._]?code)?$|^.(state|result|reason)$|(error|exit)_?code$/,
     50,
     0.4,
   ],
   [
     'message',
-    /(^|[._])(msg|message|title|text|path|uri|reason|place)$|^(body|description|summary|log|data|delta|content|url|error)$/,
+    /[._](msg|message|title|text|path|ur[il]|place)$|^.(body|description|summary|log|data|payload|output|delta|content|error|@mt?)$/,
     60,
     0.6,
   ],
   // Who and where, before what only tells one from another.
   [
     'id',
-    /(^|[._])(core_?id|device(_?id)?|host(_?name)?|login|user(_?name)?|full_name|email|service|resource|region|source|ip|(ip_?)?addr(ess)?|component|module|arn)$/,
+    /[._](core_?id|device(_?id)?|host(_?name)?|login|user(_?name)?|full_name|email|service|resource|region|source|ip|(ip_?)?addr(ess)?|component|module|arn)$/,
     42,
     0.85,
   ],
-  ['id', /(^|[._])(u?u?id|guid)$|\.name$/, 30, 0.5],
+  ['id', /[._](u?u?id|guid)$|\.name$/, 30, 0.5],
   // What says how an event is written, not what happened.
-  ['other', /version$|(^|[._])(tz|time_?zone|schema|logger)$/, 12, 0.8],
+  ['other', /version$|[._](tz|time_?zone|schema|logger)$/, 12, 0.8],
   ['other', /(?:)/, 30, 0.8],
 ];
 
 function ruleOf({ path, times, texts }: Candidate): Rule {
   if (times * 2 > texts.size) return TIME;
-  const keys = path
-    .slice(-2)
-    .join('.')
-    .replace(/([a-z\d])(?=[A-Z])|-/g, '$1_')
-    .toLowerCase();
+  const keys = words(['', ...path.slice(-2)].join('.'));
   return RULES.find(([, pattern]) => pattern.test(keys))!;
 }
 
@@ -88,8 +87,9 @@ interface Entry {
 
 /** What a column is worth to an event, as a part of what it would be were there one column less. */
 const CROWD = 0.75;
-/** Part of the events below which a column is nearly empty, and events from which that counts. */
-const FEW = 0.12;
+/** Part of the events below which a column is nearly empty; one of eight is not. */
+const FEW = 0.125;
+/** Events of which nearly all must have the same short text in two columns for it to be no chance. */
 const MANY_EVENTS = 10;
 /** Columns among which those that fit a width are chosen. */
 const MAX_SHOWN = 2 * MAX_COLUMNS;
@@ -103,7 +103,7 @@ export function* rank(candidates: readonly Candidate[], events: number): Generat
   // Where all that matters stands in one object inside the event, it is no worse for that.
   const usual =
     candidates.filter(({ path, containers }) => !path[1] && !containers).length > 2 ? 1 : 2;
-  const taken: Counts = new Map();
+  const taken: Taken = [];
   const queue = new Set<Entry>();
   for (const [index, candidate] of candidates.entries()) {
     const rule = ruleOf(candidate);
@@ -119,12 +119,12 @@ export function* rank(candidates: readonly Candidate[], events: number): Generat
     queue.delete(best);
     yield;
     const { candidate, rule } = best;
-    const isRare = events >= MANY_EVENTS && candidate.texts.size < events * FEW;
+    const isRare = candidate.texts.size < events * FEW;
     const isSpare = isRare || shown.some((other) => repeats(candidate, other));
     ranked.push(toColumn(candidate, rule, isSpare));
     if (isSpare) continue;
     shown.push(candidate);
-    add(best, taken);
+    for (const event of candidate.texts.keys()) (taken[event] ??= []).push(rule[0]);
   }
   // What is left adds nothing to what events have, so that its order stays.
   for (const entry of queue) entry.gain = gainOf(entry, taken);
@@ -139,7 +139,7 @@ const isBetter = (a: Entry, b: Entry) =>
   a.gain > b.gain || (a.gain === b.gain && a.place < b.place);
 
 /** A gain only shrinks as columns are added, so those that were worse before need no look. */
-function bestOf(queue: Iterable<Entry>, taken: Counts): Entry {
+function bestOf(queue: Iterable<Entry>, taken: Taken): Entry {
   let best: Entry | undefined;
   for (const entry of queue) {
     if (best && !isBetter(entry, best)) continue;
@@ -149,25 +149,15 @@ function bestOf(queue: Iterable<Entry>, taken: Counts): Entry {
   return best!;
 }
 
-/** How many columns each event has: in all, and of each role. */
-type Counts = Map<Role | 'all', number[]>;
+/** What the columns are for that each event has so far. */
+type Taken = Role[][];
 
-/** Adds a column to what its events have. */
-function add({ candidate, rule }: Entry, taken: Counts): void {
-  for (const key of ['all', rule[0]] as const) {
-    if (!taken.has(key)) taken.set(key, []);
-    const counts = taken.get(key)!;
-    for (const event of candidate.texts.keys()) counts[event] = (counts[event] ?? 0) + 1;
-  }
-}
-
-function gainOf({ candidate, rule, score }: Entry, taken: Counts): number {
+function gainOf({ candidate, rule, score }: Entry, taken: Taken): number {
   const [role, , , further] = rule;
-  const columns = taken.get('all');
-  const same = taken.get(role);
   let sum = 0;
   for (const event of candidate.texts.keys()) {
-    sum += CROWD ** (columns?.[event] ?? 0) * further ** (same?.[event] ?? 0);
+    const roles = taken[event] ?? [];
+    sum += CROWD ** roles.length * further ** roles.filter((other) => other === role).length;
   }
   return score * sum;
 }
@@ -175,7 +165,7 @@ function gainOf({ candidate, rule, score }: Entry, taken: Counts): number {
 function scoreOf(candidate: Candidate, rule: Rule, usual: number): number {
   const { path, containers } = candidate;
   const depth = 0.6 ** Math.max(0, path.length - usual);
-  return rule[2] * depth * (containers ? 0.25 : 1) * information(candidate, rule);
+  return rule[2] * depth * (containers ? 0.1 : 1) * information(candidate, rule);
 }
 
 /** How much a column tells events apart, from 0 to 1. */
@@ -184,29 +174,33 @@ function information({ texts, numbers }: Candidate, [role]: Rule): number {
   const values = new Map<string, number>();
   for (const text of texts.values()) values.set(text, (values.get(text) ?? 0) + 1);
   // Events happen at different times: one that repeats is the time of something else.
-  if (role === 'time') return 0.3 + (0.7 * values.size) / count;
+  if (role === 'time') return values.size / count;
   // What is rare in these is what readers look for.
-  if (count === 1 || role === 'status') return 1;
+  if (role === 'status') return 1;
   const isAny = role === 'other' || role === 'id';
+  if (count === 1) return 0.5;
   // Words without blanks that differ everywhere (ids, hashes) tell a reader little.
   const dull =
-    isAny && values.size > count * 0.9 && numbers < count / 2
+    isAny && values.size > count * 0.9 && (role === 'id' || numbers < count / 2)
       ? /^\S{8,}$/
-      : /^\S+(:\/\/|@\S+:)\S+$/;
-  if ([...values.keys()].every((text) => dull.test(text))) return 0.3;
+      : isAny
+        ? /^(\S{30,}|\S+(:\/\/|@\S+:)\S+)$/
+        : /^\S+(:\/\/|@\S+:)\S+$/;
+  if ([...values.keys()].every((text) => dull.test(text))) return 0.15;
   const commonest = Math.max(...values.values()) / count;
   return commonest < 0.8 ? 1 : role === 'level' ? 0.8 : commonest < 0.95 ? 0.6 : 0.3;
 }
 
-/** Does a column say what another says already: nearly everywhere the same text, or a part of it? */
-function repeats({ texts }: Candidate, other: Candidate): boolean {
+/** Does a column say what another says already: nearly everywhere the same text, a part of it, or what it is in? */
+function repeats({ path, containers, texts }: Candidate, other: Candidate): boolean {
+  if (containers * 2 > texts.size && isInside(other.path, path)) return true;
   let same = 0;
   for (const [event, text] of texts) {
     const before = other.texts.get(event) ?? '';
     const [short, long] = text.length < before.length ? [text, before] : [before, text];
     // Short texts meet by chance, in few events.
     const isTelling = short.length > 3 || (short === long && texts.size >= MANY_EVENTS);
-    if (isTelling && long.includes(short)) same++;
+    if (long.includes(short)) same += isTelling ? 1 : 0.5;
   }
   return same > texts.size * 0.8;
 }

@@ -48,7 +48,7 @@ export function epochMs(text: string): number | undefined {
  * `ts_ms`.
  */
 const TIME_KEY =
-  /(?:^|[^a-z])(?:time|time_?stamp|ts|date|datetime|at|created|updated|modified|published)(?:_unix)?(?:_(?:s|sec|ms|millis|us|micros|ns|nanos?))?$/i;
+  /(^|[^a-z])((date)?time(_?stamp)?|ts|date|at|created|updated|modified|published)(_unix)?(_(s|sec|ms|millis|us|micros|ns|nanos?))?$/;
 
 /**
  * Does a key's name say that it holds a time? The rule: its last word does (words are parted by
@@ -59,5 +59,10 @@ const TIME_KEY =
  */
 export function isTimeKey(key: string): boolean {
   // Its end, which is longer than any of these words: a key may be as long as a log.
-  return TIME_KEY.test(key.slice(-MAX_TIME_LENGTH).replace(/([a-z\d])([A-Z])/g, '$1_$2'));
+  return TIME_KEY.test(words(key.slice(-MAX_TIME_LENGTH)));
+}
+
+/** A key in lower case, with underscores between its words: `eventTime` and `Event-Time` are `event_time`. */
+export function words(key: string): string {
+  return key.replace(/([a-z\d])(?=[A-Z])|-/g, '$1_').toLowerCase();
 }

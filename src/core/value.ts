@@ -8,6 +8,7 @@ import {
   MAX_DECODE_LAYERS,
   MAX_DECODE_LENGTH,
   MAX_PREVIEW_LENGTH,
+  MAX_TIME_LENGTH,
 } from './limits.js';
 import type { Path } from './path.js';
 import { isEscaped, unescapeOnce } from './repair.js';
@@ -97,6 +98,11 @@ export function textOf(value: Value, limit = Infinity): string {
     : clip(document.string(node, limit + 1), limit);
 }
 
+/** The value as it is written. */
+export function sourceOf({ document, node }: Value): string {
+  return document.source(node);
+}
+
 /** Keys that say best what an object is; they come first in a preview that cannot hold all of it. */
 const TELLING_KEYS = ['name', 'id', 'type'];
 
@@ -152,10 +158,9 @@ export function clip(text: string, length: number): string {
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
-/** A number that stands for a time, and whose key says so, as the time in UTC. */
-export function timeOf(value: Value, key = ''): string | undefined {
-  if (kindOf(value) !== 'number' || !isTimeKey(key)) return undefined;
-  const ms = epochMs(value.document.source(value.node));
+/** A number, in a string or not, that stands for a time, and whose key says so, as the time in UTC. */
+export function timeOf({ document, node }: Value, key = ''): string | undefined {
+  const ms = isTimeKey(key) ? epochMs(document.string(node, MAX_TIME_LENGTH)) : undefined;
   return ms === undefined
     ? undefined
     : new Date(ms).toISOString().replace('T', ' ').replace('.000', '');

@@ -264,8 +264,8 @@ export class ViewerStore {
   *#confirmed(found: readonly Constant[]): Generator<void, readonly Constant[]> {
     const { log } = this.#state;
     if (log.count - log.dropped <= SAMPLE_RECORDS) return found;
-    const isIn = (list: readonly Constant[], { label, text }: Constant) =>
-      list.some((other) => other.label === label && other.text === text);
+    const isIn = (list: readonly Constant[], { label, source }: Constant) =>
+      list.some((other) => other.label === label && other.source === source);
     if (!found.every((constant) => isIn(this.#supposed, constant))) {
       this.#supposed = this.#constants = found;
       for (let number = log.dropped + 1; number <= this.#checked; number++) {

@@ -142,6 +142,17 @@ describe('times', () => {
     expect(viewer.view).not.to.have.property('time');
   });
 
+  it('can be counted since 1970, also in a string', async () => {
+    const lines = ['1715597712000200', '1715597713500000'].map((time) =>
+      JSON.stringify({ __REALTIME_TIMESTAMP: time, id: time }),
+    );
+    const viewer = await viewerOf(lines, { time: 'utc' });
+    expect(cells(viewer)).to.deep.equal([
+      ['2024-05-13 10:55:12.000Z', '1715597712000200'],
+      ['2024-05-13 10:55:13.500Z', '1715597713500000'],
+    ]);
+  });
+
   it('can be in UTC, with the source in their title', async () => {
     const viewer = await viewerOf(TIMES, { columns: 'at,n', time: 'utc' });
     expect(shown(viewer)).to.deep.equal([

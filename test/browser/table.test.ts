@@ -69,6 +69,18 @@ describe('the table of events', () => {
     expect(footer.getBoundingClientRect().height).to.be.closeTo(height, 1);
   });
 
+  it('lifts out objects and arrays that are always the same', async () => {
+    const lines = ['start', 'stop'].map((name) =>
+      JSON.stringify({ name, labels: [], resource: { type: 'vm', tags: ['a'] } }),
+    );
+    const viewer = await viewerOf(lines, { style: 'inline-size: 800px' });
+    expect(headers(viewer)).to.deep.equal(['#', 'name']);
+    const footer = viewer.shadowRoot!.querySelector<HTMLElement>('[part=footer]')!;
+    expect(footer.innerText.replace(/\s+/g, ' ').trim()).to.equal(
+      '2 events In common: labels [] · resource {type: "vm", tags: [1]}',
+    );
+  });
+
   it('shows less of a long text in a cell where parts of it are marks', async () => {
     const lines = [{ s: 'x\n'.repeat(5_000) }, { s: 'xy'.repeat(2_000) }];
     const viewer = await viewerOf(lines.map((line) => JSON.stringify(line)));

@@ -58,11 +58,12 @@ describe('values in a tree', () => {
 
   it('that are times have them in words beside, where the key says that they are times', async () => {
     const viewer = await viewerOf([
-      '{"at":1715597712,"created_ms":1715597712898,"id":1715597712,"count":12}',
+      '{"at":1715597712,"created_ms":1715597712898,"ts":"1715597712.000200","id":1715597712,"count":12}',
     ]);
     expect(items(viewer)).to.deep.equal([
       'at: 1715597712, 2024-05-13 10:55:12Z',
       'created_ms: 1715597712898, 2024-05-13 10:55:12.898Z',
+      'ts: 1715597712.000200, 2024-05-13 10:55:12Z',
       'id: 1715597712',
       'count: 12',
     ]);

@@ -86,10 +86,31 @@ describe('inferColumns', () => {
       '{"a":1.0,"b":"x","n":null,"o":{"c":1},"s":"","v":1}',
       '{"a":1.0,"b":"x","n":null,"o":{"c":1},"s":"","v":2}',
     ]);
-    expect(constants(inference)).to.deep.equal({ a: '1.0', b: 'x' });
-    expect(labels(inference)).to.include('v');
-    expect(labels(inference)).not.to.include.members(['a']);
-    expect(labels(inference)).not.to.include.members(['b']);
+    expect(constants(inference)).to.deep.equal({ a: '1.0', b: 'x', o: '{c: 1}' });
+    expect(labels(inference)).to.deep.equal(['v']);
+  });
+
+  it('lifts out objects and arrays too, as long as all of them are equal', () => {
+    const event = (n: number, tags: unknown) => JSON.stringify({ n, tags, none: [], at: { n } });
+    const same = infer([event(1, ['a', 'b']), event(2, ['a', 'b'])]);
+    expect(constants(same)).to.deep.equal({ tags: '["a", "b"]', none: '[]' });
+    expect(labels(same)).not.to.include.members(['tags']);
+    const other = infer([event(1, ['a', 'b']), event(2, ['a', 'c']), event(3, ['a', 'b'])]);
+    expect(constants(other)).to.deep.equal({ none: '[]' });
+    expect(labels(other)).to.include('tags');
+  });
+
+  it('takes long texts and objects that begin alike for no equals', () => {
+    const lines = ['1', '2'].map((end) => {
+      const text = 'x'.repeat(5_000) + end;
+      return JSON.stringify({ end, text, inside: { text } });
+    });
+    expect(constants(infer(lines))).to.deep.equal({});
+    expect(Object.keys(constants(infer([lines[0]!, lines[0]!])))).to.deep.equal([
+      'end',
+      'text',
+      'inside',
+    ]);
   });
 
   it('lifts out nothing that one event has not, has otherwise, or has alone', () => {
@@ -108,6 +129,13 @@ describe('inferColumns', () => {
       [['1715594400', '1715594401'], 'count', 'other'],
       [['12', '13'], 'time', 'other'],
       [['"soon"', '"later"'], 'time', 'other'],
+      [['"1716283412345123"', '"1716283413345123"'], '__REALTIME_TIMESTAMP', 'time'],
+      [['"1716283412345000000"', '"1716283413345000000"'], 'observedTimeUnixNano', 'time'],
+      [['"1716283412.000200"', '"1716283413.000300"'], 'ts', 'time'],
+      [['"1716283412"', '"1716283413"'], 'order', 'other'],
+      [['"1716283412"', '"1716283413"'], 'id', 'id'],
+      [['"2024-05-13"', '"2024-05-14"'], 'date', 'time'],
+      [['"2024-11-05"', '"2025-03-26"'], 'protocolVersion', 'other'],
     ];
     for (const [[a, b], key, role] of roles) {
       const inference = infer([`{"${key}":${a}}`, `{"${key}":${b}}`]);
@@ -164,6 +192,16 @@ describe('inferColumns', () => {
 
   it('does not take a few equal numbers for that', () => {
     expect(spare(infer(['{"version":1,"count":1}', '{"version":2,"count":2}']))).to.be.empty;
+  });
+
+  it('marks an object beside what is in it', () => {
+    const body = (text: string) => `{"n":${text.length},"body":{"stringValue":"${text}"}}`;
+    const one = infer(['started', 'is ready now', 'stopped'].map(body));
+    expect(spare(one)).to.deep.equal(['body']);
+    expect(labels(one)).to.include('body.stringValue');
+    const some = infer(numbered(9, (n) => ({ n, o: n % 3 ? { a: n * n, b: [n] } : { a: -n } })));
+    expect(spare(some)).to.include('o');
+    expect(spare(infer(numbered(9, (n) => ({ n, list: [n] }))))).to.be.empty;
   });
 
   it('marks columns that are nearly empty, in a log that is long enough to tell', () => {
@@ -346,9 +384,10 @@ describe('constantsIn', () => {
       .map(({ label }) => label)
       .join();
 
-  it('gives those that an event has as well, however it is written', () => {
+  it('gives those that an event has as well, written in the same way', () => {
     expect(left('{"n":3,"a":1,"b":"x A","c":true,"d":{"a":2},"e":"e"}')).to.equal('a,b,c,e');
-    expect(left('{ "e" : "\\u0065", "c" :true, "b":"x \\u0041", "a": 1 }')).to.equal('a,b,c,e');
+    expect(left('{ "e" : "e", "d" :{"a":1}, "b":"x A", "a": 1 }')).to.equal('a,b,d,e');
+    expect(left('{"a":"1","b":"x A","c":"true","d":"{\\"a\\":1}"}')).to.equal('b');
   });
 
   it('leaves out what is another, or missing', () => {
@@ -360,6 +399,6 @@ describe('constantsIn', () => {
   });
 
   it('takes no notice of what cannot be read', () => {
-    expect(left('Segmentation fault')).to.equal('a,b,c,e');
+    expect(left('Segmentation fault')).to.equal('a,b,c,d,e');
   });
 });
