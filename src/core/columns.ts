@@ -88,12 +88,12 @@ export function labelPieces(label: string): string[] {
   let best = [label];
   for (const { index } of label.matchAll(/(?<=[^a-z\d])\b(?=.)|(?<=[a-z\d])(?=[A-Z])|(?<=_)/g)) {
     const pieces = [label.slice(0, index), label.slice(index)];
-    if (longest(pieces) < longest(best)) best = pieces;
+    if (longestOf(pieces) < longestOf(best)) best = pieces;
   }
   return best;
 }
 
-function longest(texts: readonly string[]): number {
+export function longestOf(texts: readonly string[]): number {
   return Math.max(...texts.map(({ length }) => length));
 }
 

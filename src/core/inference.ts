@@ -90,7 +90,7 @@ export function* inferInSteps(log: EventLog, decodeStrings: boolean): Generator<
       .map(({ path, same, texts }) => ({
         path,
         label: formatPath(path),
-        source: same!,
+        source: same,
         text: texts.get(0)!,
       })),
   };
@@ -118,10 +118,16 @@ interface Collection {
 
 function collect(root: Value, { top, candidates, event, decodeStrings }: Collection): void {
   const queue: [value: Value, path: Path, inside: Map<string, Candidate>][] = [[root, [], top]];
-  for (const [value, path, inside] of queue) {
+  for (const [value, above, inside] of queue) {
     const inner = decodeStrings ? decode(value) : undefined;
     const document = inner ?? value.document;
-    const node = inner ? 0 : value.node;
+    let node = inner ? 0 : value.node;
+    let path = above;
+    if (document.kind(node) === 'array' && document.count(node) === 1) {
+      // The one object that an array holds is as good as any.
+      path = [...above, '0'];
+      node = document.children(node).next().value as number;
+    }
     if (path.length === MAX_COLUMN_DEPTH || document.kind(node) !== 'object') continue;
     let children = 0;
     for (const child of document.children(node)) {
@@ -149,6 +155,7 @@ function candidateOf(
     candidate = {
       path: [...path, key],
       inside: new Map(),
+      same: '',
       texts: new Map(),
       numbers: 0,
       containers: 0,
@@ -172,8 +179,7 @@ function note(value: Value, event: number, candidate: Candidate): void {
   const width = isContainer ? MAX_COLUMN_WIDTH : Math.min(text.length, MAX_COLUMN_WIDTH);
   const day = dayOf(text, candidate.path);
   const source = sourceOf(value);
-  const isSame = !candidate.texts.size || candidate.same === source;
-  candidate.same = isSame ? source : undefined;
+  candidate.same = !candidate.texts.size || candidate.same === source ? source : '';
   candidate.texts.set(event, text);
   if (kind === 'number') candidate.numbers++;
   if (isContainer) candidate.containers++;
@@ -198,5 +204,5 @@ function dayOf(text: string, path: Path): string | undefined {
 }
 
 function isConstant({ texts, same }: Candidate, events: number): boolean {
-  return events > 1 && texts.size === events && same !== undefined;
+  return events > 1 && texts.size === events && same !== '';
 }

@@ -73,7 +73,7 @@ export const SAMPLE_RECORDS = 200;
 export const MAX_CANDIDATE_PATHS = 400;
 
 /** Depth to which keys are considered as columns of their own accord; deeper ones can be asked for. */
-export const MAX_COLUMN_DEPTH = 3;
+export const MAX_COLUMN_DEPTH = 4;
 
 /** Columns chosen at most: more than these are not scanned but searched. */
 export const MAX_COLUMNS = 7;

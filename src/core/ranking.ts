@@ -2,7 +2,7 @@
  * Puts the columns that a log could have in order. Every path to a value is scored: what its key says it
  * is, whether it tells events apart, how deep it lies, in how many events it stands that have no column yet.
  */
-import { isInside, labelPieces, type Column, type Role } from './columns.js';
+import { isInside, labelPieces, longestOf, type Column, type Role } from './columns.js';
 import { MAX_COLUMN_WIDTH, MAX_COLUMNS, MAX_ID_WIDTH, MIN_TEXT_WIDTH } from './limits.js';
 import { formatPath, type Path } from './path.js';
 import { words } from './time-text.js';
@@ -11,8 +11,8 @@ import { words } from './time-text.js';
 export interface Candidate {
   readonly path: Path;
   readonly inside: Map<string, Candidate>;
-  /** The source of its values, as long as it is the same in all of them. */
-  same?: string | undefined;
+  /** The source of its values, as long as it is the same in all of them; else empty. */
+  same: string;
   /** Its value in each event of the sample that has one, by event from 0; containers all count as different. */
   readonly texts: Map<number, string>;
   numbers: number;
@@ -35,7 +35,7 @@ type Rule = readonly [role: Role, keys: RegExp, weight: number, further: number]
 const TIME: Rule = ['time', /(?!)/, 100, 0.04];
 /** They see the last two keys of a path, in lower case, each after a dot: `.response_status.code`. */
 const RULES: readonly Rule[] = [
-  ['level', /\.((log_?)?(level|lvl)(_?name)?|severity(_?(text|number))?|priority|@l)$/, 70, 0.2],
+  ['level', /\.((log_?)?(level|lvl)(_?name)?|severity(_?(text|number))?|priority|@l)$/, 70, 0.1],
   [
     'name',
     /[._](event|method|verb|action|operation|command)([._]?name)?$|(^.|event[._]?)type$|^.(name|kind|topic)$/,
@@ -50,14 +50,14 @@ const RULES: readonly Rule[] = [
   ],
   [
     'message',
-    /[._](msg|message|title|text|path|ur[il]|place)$|^.(body|description|summary|log|data|payload|output|delta|content|error|@mt?)$/,
+    /[._](msg|message|title|text|path|ur[il]|place)$|^.(body|description|summary|log|data|payload|output|delta|content|error|@mt?)$|string_value$/,
     60,
     0.6,
   ],
   // Who and where, before what only tells one from another.
   [
     'id',
-    /[._](core_?id|device(_?id)?|host(_?name)?|login|user(_?name)?|full_name|email|service|resource|region|source|ip|(ip_?)?addr(ess)?|component|module|arn)$/,
+    /[._](core_?id|device(_?id)?|host(_?name)?|login|user(_?name)?|full_name|email|service|resource|region|source|ip|(ip_?)?addr(ess)?|component|module)$/,
     42,
     0.85,
   ],
@@ -81,8 +81,6 @@ interface Entry {
   readonly score: number;
   /** What it adds to the columns before it, at most. */
   gain: number;
-  /** Its place among those of the same gain: by its rule, then by where it was met. */
-  readonly place: number;
 }
 
 /** What a column is worth to an event, as a part of what it would be were there one column less. */
@@ -104,14 +102,16 @@ export function* rank(candidates: readonly Candidate[], events: number): Generat
   const usual =
     candidates.filter(({ path, containers }) => !path[1] && !containers).length > 2 ? 1 : 2;
   const taken: Taken = [];
-  const queue = new Set<Entry>();
-  for (const [index, candidate] of candidates.entries()) {
+  const entries: Entry[] = [];
+  for (const candidate of candidates) {
     const rule = ruleOf(candidate);
     const score = scoreOf(candidate, rule, usual);
-    const place = RULES.indexOf(rule) * candidates.length + index;
-    queue.add({ candidate, rule, score, gain: score * candidate.texts.size, place });
+    entries.push({ candidate, rule, score, gain: score * candidate.texts.size });
     yield;
   }
+  // Among those of the same gain the order is that of the rules, and then that in which they were met.
+  entries.sort((a, b) => RULES.indexOf(a.rule) - RULES.indexOf(b.rule));
+  const queue = new Set(entries);
   const ranked: Column[] = [];
   const shown: Candidate[] = [];
   while (queue.size && shown.length < MAX_SHOWN) {
@@ -128,23 +128,23 @@ export function* rank(candidates: readonly Candidate[], events: number): Generat
   }
   // What is left adds nothing to what events have, so that its order stays.
   for (const entry of queue) entry.gain = gainOf(entry, taken);
-  for (const { candidate, rule } of [...queue].sort((a, b) => (isBetter(a, b) ? -1 : 1))) {
+  for (const { candidate, rule } of [...queue].sort((a, b) => b.gain - a.gain)) {
     ranked.push(toColumn(candidate, rule, true));
     yield;
   }
   return ranked;
 }
 
-const isBetter = (a: Entry, b: Entry) =>
-  a.gain > b.gain || (a.gain === b.gain && a.place < b.place);
-
 /** A gain only shrinks as columns are added, so those that were worse before need no look. */
 function bestOf(queue: Iterable<Entry>, taken: Taken): Entry {
   let best: Entry | undefined;
+  let most = -1;
   for (const entry of queue) {
-    if (best && !isBetter(entry, best)) continue;
+    if (entry.gain <= most) continue;
     entry.gain = gainOf(entry, taken);
-    if (!best || isBetter(entry, best)) best = entry;
+    if (entry.gain <= most) continue;
+    best = entry;
+    most = entry.gain;
   }
   return best!;
 }
@@ -183,12 +183,14 @@ function information({ texts, numbers }: Candidate, [role]: Rule): number {
   const dull =
     isAny && values.size > count * 0.9 && (role === 'id' || numbers < count / 2)
       ? /^\S{8,}$/
-      : isAny
+      : role === 'other'
         ? /^(\S{30,}|\S+(:\/\/|@\S+:)\S+)$/
         : /^\S+(:\/\/|@\S+:)\S+$/;
   if ([...values.keys()].every((text) => dull.test(text))) return 0.15;
   const commonest = Math.max(...values.values()) / count;
-  return commonest < 0.8 ? 1 : role === 'level' ? 0.8 : commonest < 0.95 ? 0.6 : 0.3;
+  // A level in words says more than its number.
+  if (role === 'level' && (numbers || commonest >= 0.8)) return 0.8;
+  return commonest < 0.8 ? 1 : commonest < 0.95 ? 0.6 : 0.3;
 }
 
 /** Does a column say what another says already: nearly everywhere the same text, a part of it, or what it is in? */
@@ -208,7 +210,7 @@ function repeats({ path, containers, texts }: Candidate, other: Candidate): bool
 function toColumn(candidate: Candidate, [role]: Rule, isSpare: boolean): Column {
   const { path, texts, numbers, width, longest, days } = candidate;
   const label = formatPath(path);
-  const head = Math.max(...labelPieces(label).map(({ length }) => length)) + SORT_ARROW_WIDTH;
+  const head = longestOf(labelPieces(label)) + SORT_ARROW_WIDTH;
   const atMost = role === 'id' ? MAX_ID_WIDTH : MAX_COLUMN_WIDTH;
   const usual = Math.min(
     Math.ceil((width / texts.size + longest) / 2),
@@ -216,7 +218,7 @@ function toColumn(candidate: Candidate, [role]: Rule, isSpare: boolean): Column 
   );
   const shortest = role !== 'time' ? MIN_TEXT_WIDTH : days.size > 1 ? DAY_TIME_WIDTH : TIME_WIDTH;
   const widthOf = (text: number) => Math.max(head, Math.min(text, atMost)) + CELL_PADDING_WIDTH;
-  const isLabel = role === 'time' || role === 'level' || role === 'status';
+  const isLabel = /time|level|status/.test(role);
   return {
     path,
     label,

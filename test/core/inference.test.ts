@@ -132,6 +132,7 @@ describe('inferColumns', () => {
       [['"1716283412345123"', '"1716283413345123"'], '__REALTIME_TIMESTAMP', 'time'],
       [['"1716283412345000000"', '"1716283413345000000"'], 'observedTimeUnixNano', 'time'],
       [['"1716283412.000200"', '"1716283413.000300"'], 'ts', 'time'],
+      [['"1842345123"', '"1843345123"'], '__MONOTONIC_TIMESTAMP', 'other'],
       [['"1716283412"', '"1716283413"'], 'order', 'other'],
       [['"1716283412"', '"1716283413"'], 'id', 'id'],
       [['"2024-05-13"', '"2024-05-14"'], 'date', 'time'],
@@ -145,7 +146,17 @@ describe('inferColumns', () => {
 
   it('tells roles by the words of the keys', () => {
     const roles: [role: string, ...keys: string[]][] = [
-      ['level', 'level', 'lvl', 'log_level', 'log.level', 'levelname', 'severityText', 'SEVERITY'],
+      [
+        'level',
+        '@l',
+        'level',
+        'lvl',
+        'log_level',
+        'log.level',
+        'levelname',
+        'severityText',
+        'SEVERITY',
+      ],
       [
         'name',
         'name',
@@ -157,7 +168,9 @@ describe('inferColumns', () => {
         'operationName',
       ],
       ['status', 'status', 'statusCode', 'DownstreamStatus', 'response.status.code', 'errorCode'],
-      ['message', 'msg', 'errorMessage', 'request.uri', 'RequestPath', 'title', 'data'],
+      ['status', 'reason', 'state'],
+      ['message', 'msg', 'errorMessage', 'request.uri', 'RequestPath', 'title', 'data', 'payload'],
+      ['message', 'req.url', 'Output', '@m', '@mt', 'body.stringValue'],
       ['id', 'id', 'requestID', 'coreid', 'host', 'hostName', 'userName', 'sourceIPAddress'],
       ['other', 'levels', 'username2', 'statusbar', 'contentType', 'sender.type', 'code'],
     ];
@@ -275,18 +288,22 @@ describe('inferColumns', () => {
 
   it('finds values inside objects, and in strings where it may', () => {
     const lines = [
-      '{"d":{"e":{"f":{"g":1}}},"s":"{\\"t\\":1}"}',
-      '{"d":{"e":{"f":{"g":2}}},"s":"{\\"t\\":2}"}',
+      '{"d":{"e":{"f":{"g":{"h":1}}}},"s":"{\\"t\\":1}"}',
+      '{"d":{"e":{"f":{"g":{"h":2}}}},"s":"{\\"t\\":2}"}',
     ];
     const inference = infer(lines);
-    expect(labels(inference)).to.include.members(['d', 'd.e', 'd.e.f', 's', 's.t']);
+    expect(labels(inference)).to.include.members(['d', 'd.e', 'd.e.f', 'd.e.f.g', 's', 's.t']);
     for (const { path } of inference.ranked) expect(path.length).to.be.at.most(MAX_COLUMN_DEPTH);
     expect(labels(infer(lines, false))).not.to.include('s.t');
     expect(labels(infer(lines, false))).to.include('s');
   });
 
-  it('does not look into arrays', () => {
-    expect(labels(infer(['{"a":[{"b":1}]}', '{"a":[{"b":2}]}']))).to.deep.equal(['a']);
+  it('looks into an array only where one object is all that it holds', () => {
+    const choice = (content: string) => JSON.stringify({ choices: [{ delta: { content } }] });
+    const one = infer(['Hello ', 'to you'].map(choice));
+    expect(labels(one)[0]).to.equal('choices.0.delta.content');
+    expect(labels(infer(['{"a":[1]}', '{"a":[2]}']))).to.deep.equal(['a']);
+    expect(labels(infer(['{"a":[{"b":1},{}]}', '{"a":[{"b":2},{}]}']))).to.deep.equal(['a']);
   });
 
   it('has a column for the text before the JSON, and for events that are no objects', () => {
