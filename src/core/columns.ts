@@ -40,7 +40,8 @@ export function fitColumns(ranked: readonly Column[], available: number): Column
     if (chosen.some(({ path }) => isInside(column.path, path))) continue;
     const width = chosen.length < LEADING_COLUMNS ? 'least' : 'width';
     const needed = [...chosen, column].reduce((sum, one) => sum + one[width], 0);
-    if (chosen.length >= MIN_COLUMNS && (column.isSpare || needed > available)) continue;
+    if (column.isSpare ? chosen.length : chosen.length >= MIN_COLUMNS && needed > available)
+      continue;
     chosen.push(column);
   }
   chosen.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));

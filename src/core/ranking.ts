@@ -50,7 +50,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     'message',
-    /[._](msg|message|title|text|path|ur[il]|place)$|^.(body|description|summary|log|data|payload|output|delta|content|error|@mt?)$|string_value$/,
+    /[._](msg|message|title|text|path|ur[il]|place|payload|content)$|^.(body|description|summary|log|data|output|delta|error|@mt?)$|string_value$/,
     60,
     0.6,
   ],
@@ -202,7 +202,7 @@ function repeats({ path, containers, texts }: Candidate, other: Candidate): bool
     const [short, long] = text.length < before.length ? [text, before] : [before, text];
     // Short texts meet by chance, in few events.
     const isTelling = short.length > 3 || (short === long && texts.size >= MANY_EVENTS);
-    if (long.includes(short)) same += isTelling ? 1 : 0.5;
+    if (short && long.includes(short)) same += isTelling ? 1 : 0.5;
   }
   return same > texts.size * 0.8;
 }

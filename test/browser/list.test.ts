@@ -146,7 +146,7 @@ describe('times', () => {
     const lines = ['1715597712000200', '1715597713500000'].map((time) =>
       JSON.stringify({ __REALTIME_TIMESTAMP: time, id: time }),
     );
-    const viewer = await viewerOf(lines, { time: 'utc' });
+    const viewer = await viewerOf(lines, { columns: '*,id', time: 'utc' });
     expect(cells(viewer)).to.deep.equal([
       ['2024-05-13 10:55:12.000Z', '1715597712000200'],
       ['2024-05-13 10:55:13.500Z', '1715597713500000'],

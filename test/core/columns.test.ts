@@ -104,7 +104,9 @@ describe('fitColumns', () => {
     fc.assert(
       fc.property(ranked, fc.nat(300), (columns, available) => {
         const chosen = fitColumns(columns, available);
-        expect(chosen.length).to.be.within(Math.min(2, columns.length), MAX_COLUMNS);
+        const { length } = columns.filter(({ isSpare }) => !isSpare);
+        expect(chosen.length).to.be.within(Math.min(2, length), MAX_COLUMNS);
+        if (columns.length) expect(chosen).not.to.be.empty;
         const width = chosen.reduce((sum, one) => sum + one.width, 0);
         if (chosen.length > 2) expect(width).to.be.at.most(available);
         for (const one of chosen) {
@@ -114,6 +116,11 @@ describe('fitColumns', () => {
         }
       }),
     );
+  });
+
+  it('shows what it could spare only where there is nothing else', () => {
+    expect(labels(fitColumns([SPARE], 100))).to.deep.equal(['spare']);
+    expect(labels(fitColumns([A, SPARE], 100))).to.deep.equal(['a']);
   });
 
   it('has no more columns the narrower it gets', () => {
