@@ -126,7 +126,7 @@ function collect(root: Value, { top, candidates, event, decodeStrings }: Collect
     if (document.kind(node) === 'array' && document.count(node) === 1) {
       // The one object that an array holds is as good as any.
       path = [...above, '0'];
-      node = document.children(node).next().value as number;
+      node = document.child(node, '0');
     }
     if (path.length === MAX_COLUMN_DEPTH || document.kind(node) !== 'object') continue;
     let children = 0;

@@ -35,7 +35,7 @@ type Rule = readonly [role: Role, keys: RegExp, weight: number, further: number]
 const TIME: Rule = ['time', /(?!)/, 100, 0.04];
 /** They see the last two keys of a path, in lower case, each after a dot: `.response_status.code`. */
 const RULES: readonly Rule[] = [
-  ['level', /\.((log_?)?(level|lvl)(_?name)?|severity(_?(text|number))?|priority|@l)$/, 70, 0.1],
+  ['level', /\.((log_?)?(level|lvl)(_?name)?|severity(_?(text|number))?|priority|@l)$/, 70, 0.2],
   [
     'name',
     /[._](event|method|verb|action|operation|command)([._]?name)?$|(^.|event[._]?)type$|^.(name|kind|topic)$/,
@@ -178,7 +178,6 @@ function information({ texts, numbers }: Candidate, [role]: Rule): number {
   // What is rare in these is what readers look for.
   if (role === 'status') return 1;
   const isAny = role === 'other' || role === 'id';
-  if (count === 1) return 0.5;
   // Words without blanks that differ everywhere (ids, hashes) tell a reader little.
   const dull =
     isAny && values.size > count * 0.9 && (role === 'id' || numbers < count / 2)
@@ -188,9 +187,7 @@ function information({ texts, numbers }: Candidate, [role]: Rule): number {
         : /^\S+(:\/\/|@\S+:)\S+$/;
   if ([...values.keys()].every((text) => dull.test(text))) return 0.15;
   const commonest = Math.max(...values.values()) / count;
-  // A level in words says more than its number.
-  if (role === 'level' && (numbers || commonest >= 0.8)) return 0.8;
-  return commonest < 0.8 ? 1 : commonest < 0.95 ? 0.6 : 0.3;
+  return commonest < 0.8 ? 1 : role === 'level' ? 0.8 : commonest < 0.95 ? 0.6 : 0.3;
 }
 
 /** Does a column say what another says already: nearly everywhere the same text, a part of it, or what it is in? */
@@ -202,7 +199,7 @@ function repeats({ path, containers, texts }: Candidate, other: Candidate): bool
     const [short, long] = text.length < before.length ? [text, before] : [before, text];
     // Short texts meet by chance, in few events.
     const isTelling = short.length > 3 || (short === long && texts.size >= MANY_EVENTS);
-    if (short && long.includes(short)) same += isTelling ? 1 : 0.5;
+    if (isTelling && long.includes(short)) same++;
   }
   return same > texts.size * 0.8;
 }
@@ -218,12 +215,11 @@ function toColumn(candidate: Candidate, [role]: Rule, isSpare: boolean): Column 
   );
   const shortest = role !== 'time' ? MIN_TEXT_WIDTH : days.size > 1 ? DAY_TIME_WIDTH : TIME_WIDTH;
   const widthOf = (text: number) => Math.max(head, Math.min(text, atMost)) + CELL_PADDING_WIDTH;
-  const isLabel = /time|level|status/.test(role);
   return {
     path,
     label,
     role,
-    isNumeric: !isLabel && numbers * 2 > texts.size,
+    isNumeric: !/time|level|status/.test(role) && numbers * 2 > texts.size,
     isSpare,
     least: widthOf(Math.min(usual, shortest)),
     width: widthOf(usual),

@@ -86,8 +86,8 @@ export const MAKER_LOGS: readonly MakerLog[] = [
       String.raw`{"timeUnixNano":"1716283415001000000","observedTimeUnixNano":"1716283415001999999","severityNumber":17,"severityText":"ERROR","body":{"stringValue":"payment failed"},"attributes":[{"key":"exception.type","value":{"stringValue":"Timeout"}}],"droppedAttributesCount":0,"traceId":"5b8efff798038103d269b633813fc60c","spanId":"eee19b7ec3c1b174","resource":{"attributes":[{"key":"service.name","value":{"stringValue":"checkout"}}]},"flags":1}`,
     ],
     columns: {
-      720: 'timeUnixNano | severityText | body.stringValue | attributes.0.key',
-      1280: 'timeUnixNano | observedTimeUnixNano | severityText | severityNumber | body.stringValue | attributes.0.value.stringValue | attributes.0.key',
+      720: 'timeUnixNano | severityNumber | severityText | body.stringValue',
+      1280: 'timeUnixNano | observedTimeUnixNano | severityNumber | severityText | body.stringValue | attributes.0.value.stringValue | attributes.0.key',
     },
   },
   {
