@@ -133,7 +133,8 @@ export class InputController implements ReactiveController {
 
   #start(): void {
     if (!this.#url) this.#inline.start();
-    else if (!this.#download) void this.#readUrl(this.#url);
+    // What was read to its end is there, also where the element comes back to the page.
+    else if (!this.#download && !this.#isEnded) void this.#readUrl(this.#url);
   }
 
   #stop(): void {

@@ -293,36 +293,39 @@ export class ViewerStore {
     const { log, count, held, open, filter, order } = this.#state;
     const fresh = this.#checked - count;
     if (held !== undefined && fresh <= this.#limit) return this.#set({ held: fresh });
+    const last = this.#checked - this.#limit;
     // Read while they are there: of one that was dropped nothing is left.
-    const opened = this.#opened();
+    const gone = [...open].filter((number) => number <= last).map((number) => log.record(number));
     const isKept = (number: number) => number > log.dropped;
-    if (this.#checked - log.dropped > this.#limit) {
-      log.drop(this.#checked - this.#limit);
+    if (last > log.dropped) {
+      log.drop(last);
       this.#unreadable = this.#unreadable.filter(isKept);
     }
     const rows = filter ? filter.soFar(this.#state) : order;
-    const next = {
-      held: undefined,
-      order: log.dropped ? rows?.filter(isKept) : rows,
-      count: this.#checked,
-      unreadable: this.#unreadable.length,
-      inference: this.#inference,
-      open: this.#openAmong(count + 1, this.#checked, open),
-    };
-    this.#change(next, opened);
+    this.#change(
+      {
+        held: undefined,
+        order: log.dropped ? rows?.filter(isKept) : rows,
+        count: this.#checked,
+        unreadable: this.#unreadable.length,
+        inference: this.#inference,
+        open: this.#openAmong(count + 1, this.#checked, open),
+      },
+      gone,
+    );
   }
 
-  #opened(): LogRecord[] {
+  /** Changes the state, and tells of each event that is open no more; `gone` are those that were open and dropped. */
+  #change(
+    change: Partial<ViewerState> & Pick<ViewerState, 'open'>,
+    gone: readonly LogRecord[] = [],
+  ): void {
     const { open, log } = this.#state;
-    return [...open].map((number) => log.record(number));
-  }
-
-  /** Changes the state, and tells of each of these events that is open no more. */
-  #change(change: Partial<ViewerState>, opened = this.#opened()): void {
+    const closed = [...open]
+      .filter((number) => number > log.dropped && !change.open.has(number))
+      .map((number) => log.record(number));
     this.#set(change);
-    for (const record of opened) {
-      if (!this.#state.open.has(record.number)) this.#onClose(record);
-    }
+    for (const record of [...gone, ...closed]) this.#onClose(record);
   }
 
   /** The open events and those among `first` to `last` that are to be open at first. */

@@ -1,4 +1,4 @@
-import { expect, fixtureSync, oneEvent } from '@open-wc/testing';
+import { expect, fixtureSync, nextFrame, oneEvent } from '@open-wc/testing';
 import type { EventViewer } from '../../src/index.js';
 import { UPDATE } from '../support/lines.js';
 import {
@@ -48,7 +48,7 @@ describe('a log at a URL', () => {
   });
 
   it('tells no length where what has arrived was sent compressed', async () => {
-    const { fetch } = window;
+    const fetch = window.fetch.bind(window);
     const headers = { 'content-length': '20', 'content-encoding': 'gzip' };
     window.fetch = () => Promise.resolve(new Response('{"a":1}\n', { headers }));
     try {
@@ -57,6 +57,24 @@ describe('a log at a URL', () => {
     } finally {
       window.fetch = fetch;
     }
+  });
+
+  it('is not read again where the element comes back to the page', async () => {
+    const viewer = await viewerOf([], { src: `${FILES}/update.jsonl` });
+    viewer.openEvent(2);
+    const seen: string[] = [];
+    for (const type of ['ev-load', 'ev-progress', 'ev-close']) {
+      viewer.addEventListener(type, () => seen.push(type));
+    }
+    const parent = viewer.parentElement!;
+    viewer.remove();
+    await nextFrame();
+    parent.append(viewer);
+    await settled(viewer);
+    expect(eventNumbers(viewer)).to.deep.equal([1, 2, 3]);
+    expect(viewer.view.open).to.equal('2');
+    await nextFrame();
+    expect(seen).to.be.empty;
   });
 
   it('is shown as it arrives, every line whole', async () => {
