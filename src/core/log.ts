@@ -11,7 +11,8 @@ import {
   SLICE_CHARACTERS,
 } from './limits.js';
 import { readRepaired, type Repair } from './repair.js';
-import { RecordSplitter, type RecordDetails } from './splitter.js';
+import type { RecordDetails } from './record-sink.js';
+import { RecordSplitter } from './splitter.js';
 import { atOnce } from './steps.js';
 
 /** Why a record could not be read, at a place that an author can find. */

@@ -1,13 +1,17 @@
 /** What stands round records and between them in a text: blanks, line ends, commas. */
 import { CLOSE_BRACKET, COMMA, LINE_FEED, OPEN_BRACE, isOpening } from './characters.js';
 
-/** White space, the record separator of RFC 7464, a byte order mark and no-break space may stand round a record. */
+/**
+ * White space, the record separator of RFC 7464, a byte order mark, and what editors put in that is not seen
+ * (no-break space, zero-width space) may stand round a record.
+ */
 export function isMargin(c: number): boolean {
   return (
     c === 0x20 ||
     (c >= 0x09 && c <= 0x0d && c !== LINE_FEED) ||
     c === 0x1e ||
     c === 0xa0 ||
+    c === 0x200b ||
     c === 0xfeff
   );
 }

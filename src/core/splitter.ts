@@ -31,6 +31,7 @@ import {
   SLICE_CHARACTERS,
 } from './limits.js';
 import { PendingText } from './pending-text.js';
+import type { RecordSink } from './record-sink.js';
 import { straighten } from './repair.js';
 import {
   afterValue,
@@ -40,31 +41,6 @@ import {
   trimMargin,
   withoutComma,
 } from './separators.js';
-
-/** What most records do not have. */
-export interface RecordDetails {
-  /** Offset in the record of its JSON: above 0 where text stands before it, its length where there is none. */
-  readonly json: number;
-  /** Column in its line where it begins, from 1; above 1 where values share a line. */
-  readonly column: number;
-  /** It is an event of an event stream, in lines of fields. */
-  readonly isStreamBlock: boolean;
-}
-
-export interface RecordSink {
-  /**
-   * `text` holds the record from `start` to `end`, line ends and separating commas outside; it is the
-   * same string for many records. `line` is its line in the whole log, from 1. Without `details` it is
-   * JSON from the beginning of that line on.
-   */
-  record(text: string, start: number, end: number, line: number, details?: RecordDetails): void;
-  /** Fields of an event stream that have no data, and belong to the record before. */
-  fields(text: string): void;
-  /** The author's remark (a line that begins with `#` or `//`) on the record that follows. */
-  note(text: string): void;
-  /** The rest of a first line that begins with `#!`. */
-  options(text: string): void;
-}
 
 /** More text is needed before the line at hand can be judged. */
 const WAIT = -1;
@@ -287,7 +263,7 @@ export class RecordSplitter {
   *#readValue(start: number, end: number, lineEnd: number): Generator<void, number> {
     const text = this.#text;
     const isContainer = isOpening(text.charCodeAt(start));
-    const maySpan = isContainer && this.#vainReading < FREE_VAIN_READING + this.#cutLength + start;
+    const maySpan = isContainer && this.#maySpan(start);
     const stop = maySpan ? this.#stop : end;
     const strict = yield* this.#read(start, stop);
     let { problem, offset } = strict;
@@ -312,9 +288,8 @@ export class RecordSplitter {
       this.#isAfterValue = isContainer;
       return next;
     }
-    next = (yield* this.#takePrefixed(start, end))
-      ? lineEnd + 1
-      : yield* this.#takeBroken(start, end, lineEnd, problem ? strict.offset : offset);
+    next = yield* this.#takePrefixed(start, end, lineEnd);
+    next ||= yield* this.#takeBroken(start, end, lineEnd, problem ? strict.offset : offset);
     if (problem && next !== WAIT) this.#vainReading += Math.max(0, offset - lineEnd);
     return next;
   }
@@ -336,23 +311,37 @@ export class RecordSplitter {
     return document;
   }
 
-  /** Takes text, then an object up to the end of the line: container and journal prefixes. */
-  *#takePrefixed(start: number, end: number): Generator<void, boolean> {
+  /** Takes text, then an object that ends its line: container and journal prefixes; 0 where there is none. */
+  *#takePrefixed(start: number, end: number, lineEnd: number): Generator<void, number> {
     const text = this.#text;
-    if (text.startsWith('{"', start)) return false;
+    if (text.startsWith('{"', start)) return 0;
     const stop = withoutComma(text, start, end);
     const line = text.slice(start, stop);
     let brace = line.indexOf('{', 1);
     for (let tries = 0; tries < MAX_PREFIX_TRIES && brace >= 0; tries++) {
-      const { problem, offset } = yield* this.#read(start + brace, stop);
+      const json = start + brace;
+      let { problem, offset } = yield* this.#read(json, stop);
       if (offset === stop) {
-        if (!problem) this.#emit(start, stop, start + brace);
+        const isPrinted = problem && this.#maySpan(json);
+        if (isPrinted) ({ problem, offset } = yield* this.#read(json, this.#stop));
+        if (isPrinted && problem && offset === this.#stop && !this.#isFinal) return WAIT;
+        const next = isPrinted ? afterValue(text, offset, true, this.#inArray) : lineEnd + 1;
+        if (!problem && next >= 0) {
+          this.#emit(start, offset, json);
+          return next;
+        }
         // JSON that was cut off is not text before the JSON in it.
-        return !problem;
+        this.#vainReading += Math.max(0, offset - lineEnd);
+        return 0;
       }
       brace = line.indexOf('{', brace + 1);
     }
-    return false;
+    return 0;
+  }
+
+  /** May what begins here be read beyond its line? As long as that has not been in vain for too much. */
+  #maySpan(start: number): boolean {
+    return this.#vainReading < FREE_VAIN_READING + this.#cutLength + start;
   }
 
   /**

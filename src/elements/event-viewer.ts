@@ -244,17 +244,18 @@ export class EventViewer extends LitElement {
   }
 
   /**
-   * Adds events: text in any pieces (a line counts when it is complete), one value, or an array of values.
-   * Nodes are added to the element's content, as `append` does on any element.
+   * Adds events: text in any pieces (a line counts when it is complete), values, or an array of values.
+   * Nodes, and texts beside them, are added to the element's content, as `append` does on any element.
    */
   override append(...items: unknown[]): void {
-    const [textOrValues] = items;
-    if (items.length !== 1 || textOrValues instanceof Node) {
-      return super.append(...(items as (Node | string)[]));
-    }
+    const [first] = items;
+    const isAlone = items.length === 1;
+    const isContent = (item: unknown) =>
+      item instanceof Node || (typeof item === 'string' && !isAlone);
+    if (items.every(isContent)) return super.append(...(items as (Node | string)[]));
     this.#grownFrom ??= this.#state.count || undefined;
-    if (typeof textOrValues === 'string') return this.#input.append(textOrValues, false);
-    const values = Array.isArray(textOrValues) ? textOrValues : [textOrValues];
+    if (isAlone && typeof first === 'string') return this.#input.append(first, false);
+    const values = isAlone && Array.isArray(first) ? first : items;
     this.#input.append(values.map(lineOf).join(''), true);
   }
 

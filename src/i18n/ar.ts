@@ -6,12 +6,12 @@ import { counter, problemIn } from './words.js';
 const LOCALE = 'ar-u-nu-latn';
 const count = counter(LOCALE);
 
-/** A number of events, as the subject of a sentence. */
-const eventCount = (number: number) =>
+/** A number of events, as the subject of a sentence; `two` is what two of them are elsewhere. */
+const eventCount = (number: number, two = 'حدثان') =>
   count(number, {
     zero: 'لا أحداث',
     one: 'حدث واحد',
-    two: 'حدثان',
+    two,
     few: '# أحداث',
     many: '# حدثًا',
     other: '# حدث',
@@ -41,8 +41,9 @@ export const messages: Catalogue = {
   events: 'الأحداث',
   event: (number) => `الحدث ${number}`,
   status: (events, unreadable, shown) =>
-    (shown === undefined ? '' : count(shown, { other: '# من ' })) +
-    eventCount(events) +
+    (shown === undefined
+      ? eventCount(events)
+      : count(shown, { other: '# من ' }) + eventCount(events, 'حدثين')) +
     (unreadable
       ? `، ${count(unreadable, {
           one: 'واحد تعذّرت قراءته',

@@ -182,9 +182,11 @@ describe('methods', () => {
     viewer.append('2}');
     viewer.append({ a: 3 });
     viewer.append([{ a: 4 }, { a: 5 }]);
+    viewer.append({ a: 6 }, 'seven');
     await viewer.complete;
-    expect(byRole(viewer, 'status').textContent).to.equal('8 events');
-    expect(viewer.events.slice(3)).to.deep.equal([1, 2, 3, 4, 5].map((a) => ({ a })));
+    expect(byRole(viewer, 'status').textContent).to.equal('10 events');
+    const values = [1, 2, 3, 4, 5, 6].map((a) => ({ a }));
+    expect(viewer.events.slice(3)).to.deep.equal([...values, 'seven']);
   });
 
   for (const text of ['# a note', '{"n":2', 'oops', '1', 'data: {"n":1}', '{"n":1}', '{"n":1}\n']) {

@@ -273,6 +273,15 @@ function translatePage(root: ParentNode): void {
   }
 }
 
+it('Arabic has two events of two otherwise than two events', async () => {
+  const viewer = await viewerOf(events(2), { lang: 'ar', filter: 'name' });
+  await settled(viewer);
+  expect(byRole(viewer, 'status').textContent).to.equal('2 من حدثين');
+  viewer.filter = '';
+  await settled(viewer);
+  expect(byRole(viewer, 'status').textContent).to.equal('حدثان');
+});
+
 describe('a page that was translated by the browser', () => {
   it('has the right data in each row, and the right count', async () => {
     const viewer = await viewerOf(events(20), { columns: 'name', open: '2' });

@@ -106,6 +106,11 @@ const FIXTURES: readonly Fixture[] = [
     rows: [A, B, C],
   },
   {
+    name: 'lines with zero-width spaces round them',
+    text: `\u200b${A.text}\u200b\n${B.text}\ufeff\n\u200b\n${C.text}\u200b`,
+    rows: [A, B, at(4, C)],
+  },
+  {
     name: 'lines with a comma at their ends',
     text: `${A.text},\n${B.text} , \n${C.text}`,
     rows: [A, B, C],
@@ -481,6 +486,34 @@ const FIXTURES: readonly Fixture[] = [
       { line: 1, text: '[12] {"a":1}', prefix: '[12]', value: { a: 1 } },
       { line: 2, text: '17 {"b":2}', prefix: '17', value: { b: 2 } },
       { line: 3, text: '"x" {"c":3}', prefix: '"x"', value: { c: 3 } },
+    ],
+  },
+  {
+    name: 'text before JSON over several lines',
+    text: 'INFO payload: {\n  "a": [\n    1\n  ]\n}\nnext\n10:55 {"b":\n2} ,\nx {},\n',
+    rows: [
+      {
+        line: 1,
+        text: 'INFO payload: {\n  "a": [\n    1\n  ]\n}',
+        prefix: 'INFO payload:',
+        value: { a: [1] },
+      },
+      { line: 6, text: 'next', problem: ['a value', 6, 1, 'n'] },
+      { line: 7, text: '10:55 {"b":\n2}', prefix: '10:55', value: { b: 2 } },
+      { line: 9, text: 'x {}', prefix: 'x', value: {} },
+    ],
+  },
+  {
+    name: 'text before what is no JSON over several lines',
+    text: 'function f() {\n  return 1;\n}\nx {"a":1\n} y\nz {"b":\n{"c":3}',
+    rows: [
+      { line: 1, text: 'function f() {', problem: ['a value', 1, 1, 'f'] },
+      { line: 2, text: 'return 1;', problem: ['a value', 2, 3, 'r'] },
+      { line: 3, text: '}', problem: ['a value', 3, 1, '}'] },
+      { line: 4, text: 'x {"a":1', prefix: 'x', problem: ['“,” or “}”', 4, 9, ''] },
+      { line: 5, text: '} y', problem: ['a value', 5, 1, '}'] },
+      { line: 6, text: 'z {"b":', prefix: 'z', problem: ['a value', 6, 8, ''] },
+      { line: 7, text: '{"c":3}', value: { c: 3 } },
     ],
   },
   {
