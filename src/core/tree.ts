@@ -93,6 +93,13 @@ export class EventTrees {
   set(number: number, tree: Tree | undefined): void {
     this.#trees.set(number, tree);
   }
+
+  /** Lets go of what belongs to events that were dropped. */
+  prune(): void {
+    for (const kept of [this.#trees, this.changes]) {
+      for (const number of kept.keys()) if (number <= this.#log.dropped) kept.delete(number);
+    }
+  }
 }
 
 export class Tree {

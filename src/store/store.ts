@@ -290,7 +290,7 @@ export class ViewerStore {
 
   /** Shows what was read so far; or counts it, while it is held back. */
   #showProgress(): void {
-    const { log, count, held, open, filter, order } = this.#state;
+    const { log, count, held, open, filter, order, trees } = this.#state;
     const fresh = this.#checked - count;
     if (held !== undefined && fresh <= this.#limit) return this.#set({ held: fresh });
     const last = this.#checked - this.#limit;
@@ -299,6 +299,7 @@ export class ViewerStore {
     const isKept = (number: number) => number > log.dropped;
     if (last > log.dropped) {
       log.drop(last);
+      trees.prune();
       this.#unreadable = this.#unreadable.filter(isKept);
     }
     const rows = filter ? filter.soFar(this.#state) : order;

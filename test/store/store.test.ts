@@ -62,3 +62,18 @@ it('a store that is sorted and filtered at once has done neither before both', a
   expect(early).to.be.empty;
   expect([...store.state.order!]).to.deep.equal([19, 20, 1]);
 });
+
+it('a store that drops events lets go of their trees', async () => {
+  const store = new ViewerStore(() => {});
+  store.keepAtMost(2);
+  const push = async (lines: readonly string[]) => {
+    store.push(`${lines.join('\n')}\n`, 'settled');
+    while (store.state.count < store.state.log.count) await nextTask();
+  };
+  await push(events(2));
+  const { trees } = store.state;
+  const [first, second] = [trees.of(1), trees.of(2)];
+  await push(events(1));
+  expect(trees.of(2)).to.equal(second);
+  expect(trees.of(1)).not.to.equal(first);
+});
