@@ -32,7 +32,8 @@ export class LoadController implements ReactiveController {
   isAnnounced = false;
   readonly #host: ReactiveControllerHost & LinkTarget;
   readonly #viewer: Surroundings;
-  #complete = Promise.withResolvers<void>();
+  /** Until the present input is read and shown; who waits for it waits for what comes before that as well. */
+  #complete: PromiseWithResolvers<void> | undefined = Promise.withResolvers();
   /** A sort or a filter is under way. */
   #arranged: PromiseWithResolvers<void> | undefined;
   #isPartMissing = false;
@@ -51,7 +52,7 @@ export class LoadController implements ReactiveController {
   async whenComplete(): Promise<void> {
     // What was set a moment ago is under way after the next update.
     await this.#host.updateComplete;
-    await this.#complete.promise;
+    await this.#complete?.promise;
     await this.#arranged?.promise;
     await this.#viewer.drawn();
   }
@@ -67,7 +68,7 @@ export class LoadController implements ReactiveController {
 
   /** New input: `complete` and `ev-load` are due once more. */
   expect(): void {
-    if (this.isAnnounced) this.#complete = Promise.withResolvers<void>();
+    this.#complete ??= Promise.withResolvers();
     this.isAnnounced = false;
     this.#notices = () => [];
   }
@@ -135,7 +136,8 @@ export class LoadController implements ReactiveController {
       const message = language.messages.problem(problem!, visibleText);
       emit(this.#host, 'ev-error', { code: 'unreadable', message });
     }
-    this.#complete.resolve();
+    this.#complete?.resolve();
+    this.#complete = undefined;
     await this.#followLink();
   }
 

@@ -244,6 +244,19 @@ describe('methods', () => {
     });
   }
 
+  it('append while the events before are about to be told of, and those who wait are not left waiting', async () => {
+    const viewer = await viewerOf([]);
+    for (let steps = 0; steps < 40; steps++) {
+      viewer.append({ steps });
+      for (let step = 0; step < steps; step++) await Promise.resolve();
+      const before = viewer.complete;
+      for (let step = 0; step < steps; step++) await Promise.resolve();
+      viewer.append({ steps });
+      await before;
+    }
+    expect(viewer.events).to.have.length(80);
+  });
+
   it('append to a URL that was set a moment ago, on the page or not', async () => {
     for (const isConnected of [true, false]) {
       const viewer = document.createElement('event-viewer');
