@@ -6,7 +6,8 @@ import { allByRole, byRole, click, nameOf, settled, viewerOf } from '../support/
 import { waitUntil } from '../support/wait.js';
 
 interface ShiftPage extends Window {
-  readonly shifts: readonly number[];
+  /** Each with what moved, and from where to where. */
+  readonly shifts: readonly string[];
   /** Of the texts, before there were viewers. */
   readonly heights: readonly number[];
   readonly customElements: CustomElementRegistry;
