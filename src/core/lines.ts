@@ -35,11 +35,8 @@ export const BLOCKS = `p,div,li,ul,ol,dl,pre,table,tr,blockquote,section,article
 /** A line end, and no text that happens to be one. */
 const BREAK = '<br>\n';
 
-/** Does a text end inside a string? A comment there was data for the author, and for the HTML parser a comment. */
-function isInString(text: string): boolean {
-  const line = text.slice(text.lastIndexOf('\n') + 1).replace(/\\./g, '');
-  return line.split('"').length % 2 === 0;
-}
+/** A comment that marks a place for React, Vue, Svelte, Solid or Lit, and is no author's. */
+const MARKER = /^(.?|\?lit.*)$/;
 
 /**
  * The text under these nodes; `<br>` and the edges of blocks are line ends, unless the text has one
@@ -48,13 +45,16 @@ function isInString(text: string): boolean {
  * element that is not beside it.
  */
 export function linesOf(roots: readonly TextTree[], see?: (element: TextTree) => void): string {
+  /** The text up to the last comment, the quote of a string that is open there, and what came since. */
+  let before = '';
+  let quote = '';
   let text = '';
   let last = '\n';
   let isLineEnd = false;
   let isParagraph = false;
   const add = (piece: string) => {
     if (isLineEnd && !last.endsWith('\n') && !piece.startsWith('\n')) text += '\n';
-    if (isParagraph && text && isStreamField(piece)) text += '\n';
+    if (isParagraph && before + text && isStreamField(piece)) text += '\n';
     isLineEnd = isParagraph = false;
     text += last = piece;
   };
@@ -62,7 +62,15 @@ export function linesOf(roots: readonly TextTree[], see?: (element: TextTree) =>
   const enter = (node: TextTree): boolean => {
     const data = last === BREAK ? node.data?.replace(/^\n/, '') : node.data;
     if (node.nodeName === '#text' && data) add(data);
-    if (node.nodeName === '#comment' && isInString(text)) add(`<!--${node.data}-->`);
+    if (node.nodeName === '#comment') {
+      // Only what came since: there may be a comment in every line.
+      const line = (quote + text).replace(/^[^]*\n|\\./g, '');
+      quote = line.split('"').length % 2 ? '' : '"';
+      before += text;
+      text = '';
+      // In a string it was data for the author, and for the HTML parser a comment.
+      if (quote && !MARKER.test(node.data!)) add(`<!--${node.data}-->`);
+    }
     if (node.nodeName === 'BR') {
       add('\n');
       last = BREAK;
@@ -90,5 +98,5 @@ export function linesOf(roots: readonly TextTree[], see?: (element: TextTree) =>
       node = (node.nextSibling ?? node.parentNode)!;
     }
   }
-  return text;
+  return before + text;
 }

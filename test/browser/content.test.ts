@@ -142,11 +142,25 @@ describe('the content of the element', () => {
     ['{"a":"\\"<!-- b -->"}<!-- for authors -->', '{"a":"\\"<!-- b -->"}'],
     ['<!-- "for authors -->{"a":<!-- "of a framework" -->1}', '{"a":1}'],
     ['<pre>{"a":"<!-- b -->"}</pre>', '{"a":"<!-- b -->"}'],
+    [
+      '{"a":"<!-- \\" --> \\"<!-- b -->","c":<!-- d -->1}',
+      '{"a":"<!-- \\" --> \\"<!-- b -->","c":1}',
+    ],
+    ['{"a":"b<!-- -->c<!---->d<!--$-->e<!--/--><?lit$1$>f"}', '{"a":"bcdef"}'],
   ] as const) {
     it(`has the comments that are data, and no others: ${html}`, async () => {
       expect((await parsed(html)).text).to.equal(text);
     });
   }
+
+  it('reads a log with a comment in every line', async () => {
+    const lines = Array.from(
+      { length: 20_000 },
+      (_, n) => `{"n":${n},"a":"${'b'.repeat(200)}<!---->"}`,
+    );
+    const log = lines.join('\n');
+    expect((await parsed(log)).text.trim()).to.equal(log.replaceAll('<!---->', ''));
+  });
 
   it('keeps its state when the element is moved', async () => {
     const viewer = await viewerOf(UPDATE);
