@@ -16,11 +16,14 @@ export class ListFocus implements ReactiveController {
   readonly #host: ListHost;
   #followed: Focused;
   #viewer: Viewer | undefined;
-  /** Where the focus was when the viewer drew last, which may put another list in the place of this one. */
+  /** Where the focus was before the viewer draws, which may put another list in the place of this one. */
   #before: Focused | undefined;
   readonly #drawing = {
     hostUpdate: () => {
       this.#before = this.#host.matches(':focus-within') ? this.#focused() : undefined;
+    },
+    hostUpdated: () => {
+      this.#before = undefined;
     },
   };
 
