@@ -13,6 +13,7 @@ import {
   settled,
   viewerOf,
 } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 type Viewer = Awaited<ReturnType<typeof viewerOf>>;
 
@@ -415,6 +416,8 @@ describe('a text that is clipped', () => {
       await settled(viewer);
       byRole(viewer, 'button', 'Event 1').focus();
       await press(dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight', 'PageDown');
+      // The rows of the next page may be drawn first.
+      await waitUntil(() => Number(focused()!.closest('tr')!.dataset['number']) > 1);
       await settled(viewer);
       const cell = focused()!;
       expect(peeked(viewer)).to.match(/^long long .*long $/);
