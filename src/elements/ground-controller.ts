@@ -1,5 +1,6 @@
 /** Keeps muted text and hues readable on the ground that the viewer stands on: its text colour does not tell it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { outside } from './flat-tree.js';
 
 /**
  * Contrast with the ground of a grey that is as light as the bound. Text needs 4.5 (WCAG 1.4.3); the rest is
@@ -59,13 +60,11 @@ export class GroundController implements ReactiveController {
   /** Colours behind the viewer, the nearest last; none where one is a picture. */
   #grounds(): string[] {
     const grounds: string[] = [];
-    let at: Element | null | undefined = this.#host;
-    while (at) {
+    for (let at: Element | null = this.#host; at; at = outside(at)) {
       const { backgroundColor, backgroundImage } = getComputedStyle(at);
       if (backgroundImage !== 'none') return [];
       // Most have none, and each that is looked at is work for the browser.
       if (backgroundColor !== 'rgba(0, 0, 0, 0)') grounds.unshift(backgroundColor);
-      at = at.assignedSlot ?? at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host;
     }
     return ['Canvas', ...grounds];
   }

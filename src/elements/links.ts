@@ -2,6 +2,7 @@
 import { hashOf } from '../core/hash.js';
 import { SLICE_RECORDS } from '../core/limits.js';
 import { formatLink, parseLink, type Link } from '../core/link.js';
+import { outside } from './flat-tree.js';
 import { RequestEvent, type Request } from './request.js';
 import { focusNode } from './tree-focus.js';
 import type { EventLog } from '../core/log.js';
@@ -140,14 +141,6 @@ function openAround(element: Element): void {
     at.dispatchEvent(new Event('beforematch', { bubbles: true }));
     at.removeAttribute('hidden');
   }
-}
-
-/** What an element is shown in: a slot, its parent, or what has the shadow root that it is in. */
-function outside(element: Element): Element | null {
-  const { assignedSlot, parentElement } = element;
-  return (
-    assignedSlot ?? parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null
-  );
 }
 
 /** How well the link fits a viewer, and the number of the event in it that it leads to, or 0. */

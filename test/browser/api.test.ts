@@ -57,14 +57,6 @@ describe('properties', () => {
     }
   });
 
-  it('take no values and no view before the element is defined', async () => {
-    const viewer = document.createElement('event-viewer');
-    Object.assign(viewer, { events: undefined, view: null });
-    fixtureSync(viewer);
-    await viewer.complete;
-    expect(viewer.events).to.deep.equal([]);
-  });
-
   it('take the log as values, and give it as values', async () => {
     const viewer = await viewerOf([]);
     const values = [{ a: 1 }, [2], 'three', null, undefined, 5n];

@@ -129,29 +129,6 @@ describe('the focus of a list', () => {
     await waitUntil(() => nameOf(focused()!) === name && inTree(focused()!) === 'Event 4');
   });
 
-  it('may go with its viewer before what follows it is there', async () => {
-    // Another has loaded it.
-    await goTo(await viewerOf(events(5), { open: '2' }), 2, true);
-    const viewer = await viewerOf(events(5), { open: '2' });
-    const errors: unknown[] = [];
-    const onError = (event: PromiseRejectionEvent) => {
-      event.preventDefault();
-      errors.push(event.reason);
-    };
-    window.addEventListener('unhandledrejection', onError);
-    const page = viewer.parentElement!;
-    byRole(viewer, 'tree').querySelector<HTMLElement>('.node')!.focus();
-    viewer.remove();
-    await viewer.complete;
-    await new Promise((resolve) => setTimeout(resolve));
-    page.append(viewer);
-    await settled(viewer);
-    await goTo(viewer, 2, true);
-    window.removeEventListener('unhandledrejection', onError);
-    expect(errors).to.be.empty;
-    expect(byRole(viewer, 'button', 'What changed')).to.exist;
-  });
-
   it('is not taken from what a reader has gone to', async () => {
     const viewer = await viewerOf(events(20), { live: '', open: '3' });
     await goTo(viewer, 3, true);
