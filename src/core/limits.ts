@@ -18,6 +18,18 @@ export const MAX_LIVE_EVENTS = 100_000;
  */
 export const TABLE_BATCH_ROWS = 32;
 
+/**
+ * Rows that are drawn in one task when the viewers of a page are drawn for the first time, and what each viewer
+ * counts for besides its rows: some six of them with a few events, in some twenty milliseconds. While the page has
+ * not been painted yet, nobody waits for an answer, and what is drawn does not move anything.
+ */
+export const ROWS_AT_ONCE = 48;
+export const ROWS_BEFORE_PAINT = 200;
+export const VIEWER_COST = 4;
+
+/** Viewers of a page that are drawn before it is first painted: of more, some are seen while they wait. */
+export const VIEWERS_BEFORE_PAINT = 20;
+
 /** What an opened event counts for among them: its tree is drawn too. */
 export const OPEN_ROW_COST = 8;
 

@@ -1,5 +1,5 @@
 /** Chooses the columns of the list: those asked for, or the best of those that fit its width. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { fitColumns, listedColumns, withTimes, type Column } from '../core/columns.js';
 import type { ViewerStore } from '../store/store.js';
 import type { SettingsController } from './settings-controller.js';
@@ -10,27 +10,31 @@ export class ColumnsController implements ReactiveController {
   columns: readonly Column[] = [];
   /** Characters that fit beside each other. */
   characters = 0;
+  readonly #viewer: LitElement;
   readonly #store: ViewerStore;
   readonly #settings: SettingsController;
   readonly #width: WidthController;
   /** What they were chosen for. */
   #basis: readonly unknown[] = [];
 
-  constructor(
-    viewer: ReactiveControllerHost & HTMLElement,
-    store: ViewerStore,
-    settings: SettingsController,
-  ) {
+  constructor(viewer: LitElement, store: ViewerStore, settings: SettingsController) {
+    this.#viewer = viewer;
     this.#store = store;
     this.#settings = settings;
     this.#width = new WidthController(viewer);
     viewer.addController(this);
   }
 
+  /** How much room there is for them: the browser lays out the page to tell it. */
+  measure(): void {
+    this.characters = this.#width.measure();
+  }
+
   /** Chooses them anew when what they depend on has changed; else rows would be drawn for nothing. */
   hostUpdate(): void {
     const { inference, count } = this.#store.state;
-    this.characters = this.#width.measure();
+    // Before it is drawn for the first time, that is known.
+    if (this.#viewer.hasUpdated) this.measure();
     const characters = this.characters - numberWidth(count);
     const { columns, time } = this.#settings.applied;
     const basis = [inference.ranked, characters, columns, time];

@@ -6,6 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { TABLE_BATCH_ROWS, VIEWER_COST } from '../core/limits.js';
 import { lineOf, valueOf } from '../core/log.js';
 import { OPTION_NAMES } from '../core/options.js';
 import { formatSort } from '../core/sort-spec.js';
@@ -16,6 +17,7 @@ import { tokens } from '../styles/tokens.js';
 import { treeStyles } from '../styles/tree.js';
 import { viewerStyles } from '../styles/viewer.js';
 import { ColumnsController } from './columns-controller.js';
+import { turnToDraw } from './drawing-turns.js';
 import { emit, type View } from './events.js';
 import { constantsLine, statusText } from './footer.js';
 import { GroundController } from './ground-controller.js';
@@ -294,6 +296,19 @@ export class EventViewer extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src')) this.#input.load(this.src);
     this.maxEvents = Math.max(0, Math.floor(this.maxEvents));
+  }
+
+  /** At first it waits for its turn, in the room that its text had. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.hasUpdated) return super.scheduleUpdate();
+    const room = document.createElement('div');
+    room.style.cssText = `${rooms.get(this) ?? ''};min-block-size:var(--_kept)`;
+    this.renderRoot.append(room);
+    const rows = Math.min(this.#state.count, TABLE_BATCH_ROWS);
+    return turnToDraw(VIEWER_COST + rows, () => this.#columns.measure()).then(() => {
+      room.remove();
+      return super.scheduleUpdate();
+    });
   }
 
   protected override firstUpdated(): void {

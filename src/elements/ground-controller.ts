@@ -39,7 +39,8 @@ export class GroundController implements ReactiveController {
     this.#probe = this.#host.shadowRoot!.querySelector<HTMLElement>('.unseen')!;
     this.#probe.style.transition = 'color 1ms';
     this.#probe.addEventListener('transitionrun', () => this.#adapt());
-    this.#adapt();
+    // When all viewers that are drawn now are: in turns, the styles of the page would be computed anew for each.
+    queueMicrotask(() => this.#adapt());
   }
 
   /** Sets the lightness (OKLCH) that dark text has at most here and light text at least, and how strong tints are. */

@@ -21,6 +21,9 @@ const LOOK_MS = 100;
 const MAX_CHANGES = 20;
 const REST_MS = 500;
 
+/** Viewers that are shown in one task: a page may have hundreds of fences. */
+const SHOWN_AT_ONCE = 20;
+
 const ANY_CHANGE = { attributes: true, characterData: true, childList: true, subtree: true };
 
 type Missing = false | null | undefined;
@@ -82,15 +85,21 @@ function findFences(): void {
       // All are measured before the first is shown: in turns, each would be laid out anew.
       else ready.push([place, block, styleFor(place, block)]);
     }
-    for (const [place, block, style] of ready) {
-      try {
-        if (showViewer(place, block, style, settings))
-          new MutationObserver(() => check(place, true)).observe(place, ANY_CHANGE);
-        places.set(place, true);
-      } catch {
-        // Somebody else shows something in this place.
+    const showNext = () => {
+      for (const [place, block, style] of ready.splice(0, SHOWN_AT_ONCE)) {
+        // While it waited, much may have happened.
+        if (!isFree(block) || placeOf(block) !== place) continue;
+        try {
+          if (showViewer(place, block, style, settings))
+            new MutationObserver(() => check(place, true)).observe(place, ANY_CHANGE);
+          places.set(place, true);
+        } catch {
+          // Somebody else shows something in this place.
+        }
       }
-    }
+      if (ready[0]) setTimeout(showNext);
+    };
+    showNext();
     if (isWaiting) nextLook = setTimeout(look, LOOK_MS);
   };
 

@@ -130,6 +130,21 @@ describe('the place of a viewer', () => {
     });
   }
 
+  it('is kept for those that are drawn after the first frame', async () => {
+    const { page, viewers } = await shiftPage('shift-many.html');
+    const heights = () => viewers.map(({ offsetHeight }) => offsetHeight);
+    const [height] = heights();
+    await waitUntil(
+      () => viewers.some((viewer) => viewer.shadowRoot!.querySelector('tbody')),
+      'the first',
+    );
+    expect(viewers.some((viewer) => !viewer.shadowRoot!.querySelector('tbody'))).to.be.true;
+    for (const now of heights())
+      expect(now).to.be.within(height! - ROUNDING_PX, height! + ROUNDING_PX);
+    await Promise.all(viewers.map(({ complete }) => complete));
+    if (TELLS_OF_SHIFTS) expect(page.shifts).to.deep.equal([]);
+  });
+
   for (const count of [200, 600]) {
     it(`is the same from the first rows of ${count} on`, async () => {
       const { heights, last } = await heightsOf(events(count), {});

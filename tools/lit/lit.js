@@ -320,8 +320,12 @@ export class LitElement extends HTMLElement {
       // What was wrong in the last drawing need not be so in this one.
       void Promise.reject(error);
     }
-    this.performUpdate();
+    await this.scheduleUpdate();
     return !this.#isPending;
+  }
+
+  scheduleUpdate() {
+    this.performUpdate();
   }
 
   performUpdate() {

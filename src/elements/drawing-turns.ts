@@ -1,0 +1,45 @@
+/** The viewers of a page are drawn for the first time in turns, some of them in one task: there may be hundreds. */
+import { ROWS_AT_ONCE, ROWS_BEFORE_PAINT } from '../core/limits.js';
+import { nextTask } from '../sources/next-task.js';
+import { isPainted } from './rooms.js';
+
+interface Turn {
+  /** What it takes to draw it, in rows. */
+  readonly cost: number;
+  /** Measures what has to be known for that. */
+  readonly measure: () => void;
+  readonly draw: () => void;
+}
+
+const waiting: Turn[] = [];
+/** What may still be drawn in this task, in rows. */
+let room = isPainted() ? ROWS_AT_ONCE : ROWS_BEFORE_PAINT;
+let isNextTaskDue = false;
+
+/** Resolves when it is the viewer's turn to be drawn. */
+export function turnToDraw(cost: number, measure: () => void): Promise<void> {
+  return new Promise((draw) => {
+    // Others may come before the microtask.
+    if (waiting.push({ cost, measure, draw }) === 1) queueMicrotask(takeTurns);
+  });
+}
+
+function takeTurns(): void {
+  const turns: Turn[] = [];
+  while (room > 0 && waiting.length) {
+    turns.push(waiting.shift()!);
+    room -= turns.at(-1)!.cost;
+  }
+  // All of them first: in turns with the drawing, the page would be laid out anew for each.
+  for (const { measure } of turns) measure();
+  for (const { draw } of turns) draw();
+  if (!isNextTaskDue) void resume();
+}
+
+async function resume(): Promise<void> {
+  isNextTaskDue = true;
+  await nextTask();
+  isNextTaskDue = false;
+  room = ROWS_AT_ONCE;
+  if (waiting.length) takeTurns();
+}
