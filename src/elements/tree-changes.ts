@@ -30,16 +30,33 @@ class ByValue<Item> {
   }
 }
 
+/** How an event is compared, as long as it has this tree: the element that draws it may draw another one's next. */
+interface Comparison {
+  /** The tree without marks. */
+  readonly plain: Tree;
+  /** The number of the event that is compared with; 0 when there is none to compare with. */
+  since: number;
+  isOn: boolean;
+  isOnly: boolean;
+  summary: string;
+}
+
+/** By the tree without marks, and by each that was made of it. */
+const comparisons = new WeakMap<Tree, Comparison>();
+
+function comparisonOf(tree: Tree): Comparison {
+  let comparison = comparisons.get(tree);
+  if (!comparison) {
+    comparison = { plain: tree, since: 0, isOn: false, isOnly: false, summary: '' };
+    comparisons.set(tree, comparison);
+  }
+  return comparison;
+}
+
+/** For a host that has a tree. */
 export class Changes {
   readonly #host: TreeHost;
   readonly #ask: () => ViewerState;
-  /** The number of the event that is compared with; 0 when there is none to compare with. */
-  #since = 0;
-  #isOn = false;
-  #isOnly = false;
-  #summary = '';
-  /** The tree without marks. */
-  #plain: Tree | undefined;
 
   constructor(host: TreeHost, ask: () => ViewerState) {
     this.#host = host;
@@ -50,6 +67,10 @@ export class Changes {
     return treeWords(this.#host.messages);
   }
 
+  get #comparison(): Comparison {
+    return comparisonOf(this.#host.tree!);
+  }
+
   /** The button that marks what changed; none where there is nothing to compare with. */
   renderButton(): TemplateResult | typeof nothing {
     if (this.#ask().count < 2) return nothing;
@@ -57,7 +78,7 @@ export class Changes {
       <button
         type="button"
         part="tree-tool"
-        aria-pressed=${this.#isOn}
+        aria-pressed=${this.#comparison.isOn}
         tabindex="-1"
         @click=${this.#toggle}
       >
@@ -70,9 +91,10 @@ export class Changes {
   render(): TemplateResult | typeof nothing {
     const { count } = this.#ask();
     if (count < 2) return nothing;
+    const { isOn, isOnly, since, summary } = this.#comparison;
     return html`<div class="tree-tools changes" part="tree-tools">
       ${
-        this.#isOn
+        isOn
           ? html`<label
                 >${this.#words.changesSince}
                 <input
@@ -80,7 +102,7 @@ export class Changes {
                   type="number"
                   min="1"
                   max=${count}
-                  .value=${this.#since ? String(this.#since) : ''}
+                  .value=${since ? String(since) : ''}
                   @change=${this.#onSince}
                   @keydown=${(event: KeyboardEvent) => event.key === 'Escape' || event.stopPropagation()}
               /></label>
@@ -88,51 +110,58 @@ export class Changes {
                 type="button"
                 part="tree-tool"
                 tabindex="-1"
-                aria-pressed=${this.#isOnly}
+                aria-pressed=${isOnly}
                 @click=${this.#toggleOnly}
               >
                 ${this.#words.onlyChanges}
               </button>`
           : nothing
       }
-      <span aria-live="polite" .textContent=${this.#summary}></span>
+      <span aria-live="polite" .textContent=${summary}></span>
     </div>`;
   }
 
   readonly #toggle = async (): Promise<void> => {
-    this.#isOn = !this.#isOn;
-    if (this.#isOn) {
-      this.#plain = this.#host.tree;
-      this.#since ||= await finish(previousOfKind(this.#ask(), this.#host.number));
-      return this.#compare();
+    const comparison = this.#comparison;
+    const { number } = this.#host;
+    comparison.isOn = !comparison.isOn;
+    if (comparison.isOn) {
+      comparison.since ||= await finish(previousOfKind(this.#ask(), number));
+      return this.#compare(comparison, number);
     }
-    this.#summary = '';
-    this.#ask().trees.changes.delete(this.#host.number);
-    this.#show(this.#plain!);
+    comparison.summary = '';
+    this.#ask().trees.changes.delete(number);
+    this.#show(comparison.plain, number);
   };
 
   readonly #toggleOnly = (): void => {
-    this.#isOnly = !this.#isOnly;
-    void this.#compare();
+    const comparison = this.#comparison;
+    comparison.isOnly = !comparison.isOnly;
+    void this.#compare(comparison, this.#host.number);
   };
 
   readonly #onSince = ({ target }: Event): void => {
+    const comparison = this.#comparison;
     const since = Number((target as HTMLInputElement).value);
-    if (since >= 1 && since <= this.#ask().count) this.#since = since;
-    void this.#compare();
+    if (since >= 1 && since <= this.#ask().count) comparison.since = since;
+    void this.#compare(comparison, this.#host.number);
   };
 
-  async #compare(): Promise<void> {
+  async #compare(comparison: Comparison, number: number): Promise<void> {
+    if (!comparison.isOn) return;
     const { log, trees } = this.#ask();
-    const { root } = this.#plain!;
-    const before = this.#since ? rootOf(log.record(this.#since).document) : undefined;
+    const { since, isOnly } = comparison;
+    const { root } = comparison.plain;
+    const before = since ? rootOf(log.record(since).document) : undefined;
     if (!before) {
-      this.#summary = this.#words.nothingBefore;
+      comparison.summary = this.#words.nothingBefore;
       return this.#host.requestUpdate();
     }
     const edits = await finish(compareValues(before, root, trees.decodeStrings));
-    if (!this.#isOn) return;
-    this.#summary = (['added', 'changed', 'removed'] as const)
+    // Something else may have been asked for since.
+    const isSame = comparison.since === since && comparison.isOnly === isOnly;
+    if (!comparison.isOn || !isSame || this.#ask().trees !== trees) return;
+    comparison.summary = (['added', 'changed', 'removed'] as const)
       .map((type) => `${this.#words[type]}: ${edits.filter((edit) => edit.type === type).length}`)
       .join(' · ');
     const { notes, removed } = marksOf(edits, this.#words);
@@ -143,26 +172,27 @@ export class Changes {
         together(decorationOf(notes.of(node.value)), trees.setup.decorate?.(node)),
       arrange: (members, container) => {
         const isChanged = ({ value }: Member) => changed.of(value).length > 0;
-        const isOuter = this.#isOnly && outer.of(container).length > 0;
+        const isOuter = isOnly && outer.of(container).length > 0;
         const shown = isOuter ? members.filter(isChanged) : members;
         return [...shown, ...removed.of(container)];
       },
       open: (made) => openWays(made, edits),
     });
-    trees.changes.set(this.#host.number, (path) => changeAt(path, edits, this.#words));
-    this.#show(tree);
+    comparisons.set(tree, comparison);
+    trees.changes.set(number, (path) => changeAt(path, edits, this.#words));
+    this.#show(tree, number);
   }
 
-  /** The focus stays where it is, when that is shown. */
-  #show(tree: Tree): void {
-    const { number, tree: old } = this.#host;
-    const trail = trailTo(tree, pathOf(old!.active));
+  /** Puts a tree in the place of the event's own. The focus stays where it is, when that is shown. */
+  #show(tree: Tree, number: number): void {
+    const { trees } = this.#ask();
+    const trail = trailTo(tree, pathOf(trees.of(number)!.active));
     tree.active = trail.at(-1) ?? tree.active;
     reveal(tree.active);
     // What is open in it is so for a reason.
     tree.isShown = true;
-    this.#ask().trees.set(number, tree);
-    this.#host.tree = tree;
+    trees.set(number, tree);
+    if (this.#host.number === number) this.#host.tree = tree;
     // The cells of its row are marked too.
     this.#host.closest<LitElement>('ev-table,ev-grid')?.requestUpdate();
   }

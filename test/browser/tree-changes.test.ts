@@ -128,6 +128,35 @@ describe('what changed since the previous event', () => {
     expect(marks(viewer)).to.include('data, 3 keys, JSON in a string (added)');
   });
 
+  it('stays with its event when rows change places, and leaves the others as they are', async () => {
+    const viewer = await viewerOf(LOG, { open: '1,3' });
+    const tree = (number: number) => byRole(viewer, 'tree', `Event ${number}`).parentElement!;
+    const button = (number: number) =>
+      allByRole(viewer, 'button', 'What changed').find((one) => tree(number).contains(one))!;
+    const isPressed = () => [1, 3].map((number) => button(number).ariaPressed);
+    for (const number of [1, 3]) {
+      tree(number).querySelector<HTMLElement>('[role=treeitem]')!.focus();
+      await settled(viewer);
+      await settled(viewer);
+    }
+    const before = marks(viewer);
+    await click(button(3));
+    await settled(viewer);
+    await settled(viewer);
+    expect(isPressed()).to.deep.equal(['false', 'true']);
+    viewer.sort = '-#';
+    await settled(viewer);
+    expect(isPressed()).to.deep.equal(['false', 'true']);
+    expect(tree(3).textContent).to.include('changed, was 19').and.include('added: 1');
+    expect(tree(1).textContent).not.to.include('added: 1');
+    await click(button(3));
+    await settled(viewer);
+    viewer.sort = '';
+    await settled(viewer);
+    expect(isPressed()).to.deep.equal(['false', 'false']);
+    expect(marks(viewer)).to.deep.equal(before);
+  });
+
   it('says so where there is no earlier event of the kind', async () => {
     const viewer = await compared(LOG, 2);
     expect(viewer.shadowRoot!.textContent).to.include('no earlier event of this kind');
