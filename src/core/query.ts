@@ -40,8 +40,9 @@ export function narrows(next: Query, before: Query): boolean {
   if (before.type === 'not') return next.type === 'not' && narrows(before.query, next.query);
   if (before.type === 'text') return next.type === 'text' && isLonger(next, before);
   if (before.type === 'value' && next.type === 'value') {
-    const isSame = pathId(next.path) === pathId(before.path) && next.comparison === ':';
-    return isSame && before.comparison === ':' && !mayBeMeasure(before) && isLonger(next, before);
+    // A number or time may be written otherwise in a value, which need not hold its beginning.
+    const isText = ![next, before].some((one) => one.comparison !== ':' || mayBeMeasure(one));
+    return isText && pathId(next.path) === pathId(before.path) && isLonger(next, before);
   }
   return false;
 }
