@@ -64,6 +64,7 @@ export class EvGrid extends EvTable {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.hasUpdated) this.#resizes.observe(this.scroller);
     window.addEventListener('beforeprint', this.#onPrint);
     window.addEventListener('afterprint', this.#onPrint);
   }

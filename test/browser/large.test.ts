@@ -103,6 +103,20 @@ describe('a log of ten thousand events', () => {
     expect(last.bottom).to.be.at.most(list(viewer).getBoundingClientRect().bottom + 1);
   });
 
+  it('has room for all rows when they grow, also after it was moved', async () => {
+    const viewer = await viewerOf(LOG);
+    const place = document.createElement('div');
+    viewer.after(place);
+    place.append(viewer);
+    await settled(viewer);
+    const before = list(viewer).scrollHeight;
+    viewer.style.setProperty('--ev-font-size', '2em');
+    await waitUntil(() => list(viewer).scrollHeight > 1.5 * before, 'the list has grown');
+    await scrollTo(viewer, list(viewer).scrollHeight);
+    const last = byRole(viewer, 'button', 'Event 10000').getBoundingClientRect();
+    expect(last.bottom).to.be.closeTo(list(viewer).getBoundingClientRect().bottom, 20);
+  });
+
   it('is walked by keyboard from end to end', async () => {
     const viewer = await viewerOf(LOG);
     byRole(viewer, 'button', 'Event 1').focus();
