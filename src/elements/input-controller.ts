@@ -166,8 +166,8 @@ export class InputController implements ReactiveController {
 
   #add(text: string, end?: End): void {
     this.#listener.changed();
-    // What was dropped from the log is not kept here either.
-    if (this.#store.state.log.dropped) this.#pieces = [];
+    // What was dropped from the log is not kept here either; but it tells what is new of the text in the element.
+    if (this.#store.state.log.dropped && (this.#isGiven || this.#url)) this.#pieces = [];
     else this.#pieces.push(text);
     if (text) this.#isInLine = !text.endsWith('\n');
     this.#isEnded = end === 'final';

@@ -263,6 +263,17 @@ describe('a log that grows', () => {
     expect(seen).to.deep.equal([['ev-load', { events: 3, unreadable: 0 }]]);
   });
 
+  it('keeps the numbers of events that are added inside the element', async () => {
+    const viewer = await viewerOf(events(5), { 'max-events': '3' });
+    for (const line of events(8).slice(5)) {
+      viewer.appendChild(document.createTextNode(`${line}\n`));
+      await waitUntil(() => viewer.toJSONLines().endsWith(`${line}\n`));
+      await drawn(viewer);
+    }
+    expect(eventNumbers(viewer)).to.deep.equal([6, 7, 8]);
+    expect(viewer.toJSONLines()).to.equal(text(events(8).slice(5)));
+  });
+
   it('drops more events than it has while its list is about to be drawn', async () => {
     const viewer = await viewerOf(events(5), { 'max-events': '5' });
     const errors: unknown[] = [];
