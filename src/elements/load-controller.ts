@@ -28,12 +28,13 @@ interface Surroundings {
 }
 
 export class LoadController implements ReactiveController {
-  /** The present input was announced as loaded, or is about to be. */
-  isAnnounced = false;
   readonly #host: ReactiveControllerHost & LinkTarget;
   readonly #viewer: Surroundings;
   /** Until the present input is read and shown; who waits for it waits for what comes before that as well. */
   #complete: PromiseWithResolvers<void> | undefined = Promise.withResolvers();
+  /** Which input is the present one, and which was announced as loaded last, or is about to be. */
+  #present = 1;
+  #announced = 0;
   /** A sort or a filter is under way. */
   #arranged: PromiseWithResolvers<void> | undefined;
   #isPartMissing = false;
@@ -69,7 +70,7 @@ export class LoadController implements ReactiveController {
   /** New input: `complete` and `ev-load` are due once more. */
   expect(): void {
     this.#complete ??= Promise.withResolvers();
-    this.isAnnounced = false;
+    this.#present++;
     this.#notices = () => [];
   }
 
@@ -98,8 +99,8 @@ export class LoadController implements ReactiveController {
       this.#arranged?.resolve();
       this.#arranged = undefined;
     }
-    if (isComplete && !isSorting && !this.isAnnounced) {
-      this.isAnnounced = true;
+    if (isComplete && !isSorting && this.#announced !== this.#present) {
+      this.#announced = this.#present;
       void this.#announce();
     }
   }
@@ -119,6 +120,7 @@ export class LoadController implements ReactiveController {
   }
 
   async #announce(): Promise<void> {
+    const present = this.#present;
     const { language, late, input } = this.#viewer;
     const { state } = this.#viewer.store;
     const { unreadable, log } = state;
@@ -126,10 +128,11 @@ export class LoadController implements ReactiveController {
     await language.ready;
     await late.ready();
     await this.#viewer.drawn();
-    if (!this.isAnnounced) return;
+    if (present !== this.#present) return;
 
     if (!this.hasFailed) emit(this.#host, 'ev-load', { events: eventsIn(state), unreadable });
     if (notices.length) await this.#show(notices);
+    if (present !== this.#present) return;
     const broken = this.#viewer.store.newUnreadable();
     if (broken) {
       const { problem } = log.record(broken);
@@ -143,7 +146,7 @@ export class LoadController implements ReactiveController {
 
   /** The page's address may lead to an event in here. */
   readonly #followLink = async (change?: Event): Promise<void> => {
-    if (!location.hash.startsWith(LINK_PREFIX) || !this.isAnnounced) return;
+    if (!location.hash.startsWith(LINK_PREFIX) || this.#announced !== this.#present) return;
     const { followLink } = await treePart();
     const { store, language } = this.#viewer;
     await followLink(this.#host, () => store.state, language.messages, this.remark, !!change);

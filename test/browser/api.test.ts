@@ -411,6 +411,23 @@ describe('events', () => {
     expect(message).to.match(/^Line 2, column 68: /);
   });
 
+  it('tell nothing of a log that was replaced before it was told of', async () => {
+    for (let steps = 0; steps < 40; steps++) {
+      const viewer = document.createElement('event-viewer');
+      fixtureSync(viewer);
+      const seen = record(viewer, 'ev-load');
+      viewer.text = '{"n":1}\n';
+      for (let step = 0; step < steps; step++) await Promise.resolve();
+      const told = seen.length;
+      viewer.text = '{"n":1}\n{"n":2}\n';
+      await viewer.complete;
+      await settled(viewer);
+      expect(seen.slice(told), `after ${steps} steps`).to.deep.equal([
+        ['ev-load', { events: 2, unreadable: 0 }],
+      ]);
+    }
+  });
+
   it('tell once of a line that cannot be read, however many are added', async () => {
     const viewer = await viewerOf([]);
     const seen = record(viewer, 'ev-error');
