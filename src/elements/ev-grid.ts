@@ -99,6 +99,7 @@ export class EvGrid extends EvTable {
 
   /** Scrolls the row of an event into view. */
   async reveal(number: number): Promise<void> {
+    if (!this.hasUpdated) await this.updateComplete;
     this.#position = revealing(this.#size, this.#position, this.rowOf(number));
     this.#scroll();
     this.requestUpdate();
