@@ -1,4 +1,5 @@
 /** The tools below a tree as a toolbar: one tab stop, arrow keys between them, and a line that shows as many as fit. */
+import { logicalKey } from './keys.js';
 import type { ToolName, TreeHost } from './tree-host.js';
 
 export class TreeToolbar {
@@ -35,7 +36,8 @@ export class TreeToolbar {
   }
 
   /** The arrow keys move in it, and Escape leaves it. True where the key was for it. */
-  press({ key }: KeyboardEvent, target: Element): boolean {
+  press(event: KeyboardEvent, target: Element): boolean {
+    const key = logicalKey(event, this.#host);
     const tool = target.closest<HTMLElement>('.tree-tools :is(button, input)');
     if (!tool) return false;
     const tools = this.#buttons;

@@ -298,4 +298,20 @@ describe('the tree by keyboard', () => {
     await settled(viewer);
     expect(items(viewer)).to.deep.equal(['a, 1 key', 'b: 1']);
   });
+
+  for (const [dir, towardsOthers] of [
+    ['ltr', 'ArrowRight'],
+    ['rtl', 'ArrowLeft'],
+  ] as const) {
+    it(`go from tool to tool below it, towards where the next one is, ${dir}`, async () => {
+      const viewer = await viewerOf(['{"a":1}'], { dir });
+      byRole(viewer, 'treeitem', 'a: 1').focus();
+      await settled(viewer);
+      byRole(viewer, 'button', 'Expand all').focus();
+      await press(towardsOthers);
+      expect(nameOf(focused()!)).to.equal('Collapse all');
+      await press(towardsOthers === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft');
+      expect(nameOf(focused()!)).to.equal('Expand all');
+    });
+  }
 });
