@@ -219,6 +219,12 @@ export const MIN_LIST_EM = 10;
 /** CSS pixels by which an arrow key resizes that pane: one row. */
 export const PANE_STEP_PX = 24;
 
+/**
+ * Characters of an option line that count: far more than an author writes, few enough that a list in it with quotes
+ * which nothing closes, each of which is looked for to the end, takes no time.
+ */
+export const MAX_OPTIONS_LENGTH = 5_000;
+
 /** Characters of a query: far more than anyone types, few enough that searching for them stays linear in the log. */
 export const MAX_QUERY_LENGTH = 500;
 

@@ -1,4 +1,5 @@
 /** The option line of a log: `#! sort=-published_at open=2 caption="Two devices"`. */
+import { MAX_OPTIONS_LENGTH } from './limits.js';
 
 /** Settings that a log may bring along: how it is shown, never where it comes from. */
 export interface Options {
@@ -36,7 +37,8 @@ const OPTION =
   /([a-z-]+)(?:=(?:"([^"]*)"|[\u201c-\u201f\u2033]([^\u201c-\u201f\u2033]*)[\u201c-\u201f\u2033]|(\S*)))?/g;
 
 function pairsIn(text: string): [name: string, value: string][] {
-  return [...text.matchAll(OPTION)].map(([, name, ...values]) => [name!, values.join('')]);
+  const pairs = text.slice(0, MAX_OPTIONS_LENGTH).matchAll(OPTION);
+  return Array.from(pairs, ([, name, ...values]) => [name!, values.join('')]);
 }
 
 /** Names that are not known are skipped. */

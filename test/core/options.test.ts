@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { MAX_OPTIONS_LENGTH } from '../../src/core/limits.js';
 import { type Options, parseOptions } from '../../src/core/options.js';
 
 describe('parseOptions', () => {
@@ -28,6 +29,14 @@ describe('parseOptions', () => {
       expect(parseOptions(text)).to.deep.equal(options);
     });
   }
+
+  it('reads no more of a line than an author writes', () => {
+    const long = 'a'.repeat(MAX_OPTIONS_LENGTH);
+    expect(parseOptions(`sort=a caption=${long} open=2`)).to.deep.equal({
+      sort: 'a',
+      caption: long.slice('sort=a caption='.length),
+    });
+  });
 
   it('never sets anything but what it may', () => {
     const names = [
