@@ -25,7 +25,7 @@ export class ListErrors {
     this.#cancel = runInSlices(this.#search(step), () => this.#say(words.searching));
   }
 
-  /** A press of another key, or another order, ends the search. */
+  /** A press of another key ends the search, and so does the list when it leaves the page. */
   stop(): void {
     this.#cancel();
   }
