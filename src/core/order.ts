@@ -120,12 +120,12 @@ export class SortKeys {
     return descending ? -order : order;
   }
 
-  /** Leaves out the first ones. */
+  /** Leaves out the first ones, or all where there are no more. */
   drop(count: number): void {
     this.#ranks = this.#ranks.slice(count);
     this.#numbers = this.#numbers.slice(count);
     this.#texts.splice(0, count);
-    this.length -= count;
+    this.length = Math.max(0, this.length - count);
   }
 
   #grow(): void {

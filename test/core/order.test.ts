@@ -183,6 +183,15 @@ describe('many keys', () => {
     keys.push(keyOf('"text 1"'));
     expect(keys.compare(2000, 0, false)).to.be.below(0);
   });
+
+  it('are gone when more are left out than there are', () => {
+    const keys = new SortKeys();
+    keys.push(keyOf('1'));
+    keys.drop(3);
+    expect(keys.length).to.equal(0);
+    for (const cell of ['2', '1']) keys.push(keyOf(cell));
+    expect(keys.compare(0, 1, false)).to.be.above(0);
+  });
 });
 
 describe('sortKey', () => {
