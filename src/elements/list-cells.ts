@@ -22,6 +22,10 @@ import { cellText } from './text.js';
 /** Characters of the width of a column that are padding. */
 const PADDING = 3;
 
+/** The day with which a time in ISO form begins, and its length in characters. */
+const ISO_DAY = /^\d{4}-\d\d-\d\d/;
+const ISO_DAY_LENGTH = 10;
+
 /** Stands in the place of a difference where there is nothing to compare with. */
 const NONE = '–';
 
@@ -120,15 +124,23 @@ export class ListCells {
     return value && instantOf(textOf(value));
   }
 
-  /** All times of the column fall on one day, so far as its first and last event tell. */
+  /** All times of the column are shown with the same day, so far as its first and last event tell. */
   #isOneDay({ path }: Column): boolean {
     const { log, count, decodeStrings } = this.#host.state;
-    const [first, last] = [1, count].map((number) => {
+    const [first, last] = [log.dropped + 1, count].map((number) => {
       const record = log.record(number);
       const value = record.problem ? undefined : valueAt(record, path, decodeStrings);
-      const instant = value && instantOf(textOf(value));
-      return instant && new Date(instant.ms).toDateString();
+      return value && this.#dayOf(textOf(value));
     });
     return first !== undefined && first === last;
+  }
+
+  /** The day of a time as it is shown: as it is written where it is, else in the zone of the form asked for. */
+  #dayOf(text: string): string | undefined {
+    const { mode } = this;
+    if (mode === 'source' && ISO_DAY.test(text)) return text.slice(0, ISO_DAY_LENGTH);
+    const instant = instantOf(text);
+    const zone = mode === 'local' ? 'local' : 'utc';
+    return instant && absoluteForm(instant, zone).slice(0, ISO_DAY_LENGTH);
   }
 }

@@ -219,6 +219,20 @@ describe('times', () => {
     expect(shown(viewer)).to.deep.equal(['11:07:09.602', '11:08:14.260', '11:11:42.463']);
   });
 
+  it('have no day where there is little room only if all are written on one, also once some were dropped', async () => {
+    const at = (time: string) => JSON.stringify({ at: time, message: 'm'.repeat(20) });
+    const viewer = await viewerOf(
+      [at('2024-05-13T23:30:00.000+02:00'), at('2024-05-14T01:00:00.000+02:00')],
+      { columns: 'at,message', 'max-events': '2' },
+    );
+    viewer.style.inlineSize = '18rem';
+    while (shown(viewer)[0]!.length > 12) await settled(viewer);
+    expect(shown(viewer)).to.deep.equal(['05-13 23:30', '05-14 01:00']);
+    viewer.append(`${at('2024-05-14T02:00:00.000+02:00')}\n`);
+    await settled(viewer);
+    expect(shown(viewer)).to.deep.equal(['01:00:00', '02:00:00']);
+  });
+
   it('are chosen by the reader in the menu of their column', async () => {
     const viewer = await viewerOf(TIMES, { columns: 'at,n' });
     byRole(viewer, 'button', 'at').focus();
