@@ -193,6 +193,8 @@ function note(value: Value, event: number, candidate: Candidate): void {
 
 /** Characters of `2024-05-13`. */
 const ISO_DATE_LENGTH = 10;
+/** Characters of `Mon, 13 May 2024`, with which a time begins that is written as in HTTP. */
+const UTC_DAY_LENGTH = 16;
 
 /** The day of a time, in a form that is the same for the same day; undefined for what is no time. */
 function dayOf(text: string, path: Path): string | undefined {
@@ -200,7 +202,10 @@ function dayOf(text: string, path: Path): string | undefined {
   if (ms === undefined && !isTimeText(text)) return undefined;
   // Digits can be an id, and a day a version: their key must say that they are a time.
   if (text.length > ISO_DATE_LENGTH && ms === undefined) return text.slice(0, ISO_DATE_LENGTH);
-  return isTimeKey(path.at(-1)!) ? new Date(ms ?? text).toDateString() : undefined;
+  // In UTC, as they are shown, or the columns would hang on where the reader is.
+  return isTimeKey(path.at(-1)!)
+    ? new Date(ms ?? text).toUTCString().slice(0, UTC_DAY_LENGTH)
+    : undefined;
 }
 
 function isConstant({ texts, same }: Candidate, events: number): boolean {

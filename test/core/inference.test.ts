@@ -272,6 +272,9 @@ describe('inferColumns', () => {
       infer(times.map((at) => JSON.stringify({ at }))).ranked[0]!.least;
     expect(least('2024-05-13T10:00:00Z', '2024-05-13T11:00:00Z')).to.equal(11);
     expect(least('2024-05-13T10:00:00Z', '2024-05-14T11:00:00Z')).to.equal(14);
+    // In UTC, in which they are shown, on one day, whatever the zone of the reader is.
+    expect(least('1715657400', '1715661000')).to.equal(11);
+    expect(least('1715642000', '1715645600')).to.equal(13);
   });
 
   it('aligns numbers, but not times', () => {
