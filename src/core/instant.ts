@@ -15,9 +15,6 @@ export interface Instant {
   readonly ns: number;
 }
 
-/** What a Unix epoch number counts. */
-export type EpochUnit = 's' | 'ms' | 'us' | 'ns';
-
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /**
@@ -73,42 +70,22 @@ function daysIn(year: number, month: number): number {
 }
 
 /**
- * Digits before the point of an epoch number, by unit: true of instants from 2001-09-09 to 2286.
+ * Digits before the point of a number that counts seconds, milliseconds, microseconds or nanoseconds since 1970: true
+ * of instants from 2001-09-09 (1e9 s) to 2286, so that the ranges of the units do not meet.
  */
-const UNIT_BY_DIGITS = new Map<number, EpochUnit>([
-  [10, 's'],
-  [13, 'ms'],
-  [16, 'us'],
-  [19, 'ns'],
-]);
+const EPOCH_DIGITS = [10, 13, 16, 19];
 /** Digits of a number of nanoseconds, and how many of them count whole milliseconds. */
 const NS_DIGITS = 19;
 const MS_DIGITS = 13;
 
-function unitOf(text: string): { unit: EpochUnit | undefined; digits: string } {
-  const { sign, digits, exponent } = parseDecimal(text);
-  return {
-    unit: sign > 0 && digits < END_DIGITS ? UNIT_BY_DIGITS.get(exponent) : undefined,
-    digits,
-  };
-}
-
-/**
- * The unit in which a number would be an instant between 2001-09-09 (1e9 s) and 2100, by magnitude:
- * the ranges of the four units do not meet. `undefined` if there is none. A number is a time only
- * if its key says so as well (`isTimeKey`); an id is never a time.
- */
-export function epochUnit(value: number): EpochUnit | undefined {
-  return unitOf(String(value)).unit;
-}
-
 /**
  * The instant that a JSON number's source text gives, exact to the nanosecond where a double is not
- * (`1693840791.7564995`); the unit is chosen as in {@link epochUnit}, `undefined` if none fits.
+ * (`1693840791.7564995`). Its magnitude tells the unit; `undefined` where it would be no instant from 2001-09-09 to
+ * 2100 in any. A number is a time only if its key says so as well (`isTimeKey`); an id is never a time.
  */
 export function epochInstant(numberText: string): Instant | undefined {
-  const { unit, digits } = unitOf(numberText);
-  if (!unit) return undefined;
+  const { sign, digits, exponent } = parseDecimal(numberText);
+  if (sign <= 0 || digits >= END_DIGITS || !EPOCH_DIGITS.includes(exponent)) return undefined;
   // In each unit the first 19 significant digits are the nanoseconds: only the point stands elsewhere.
   const nanoseconds = digits.padEnd(NS_DIGITS, '0');
   return {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { epochInstant, epochUnit, parseInstant } from '../../src/core/instant.js';
+import { epochInstant, parseInstant } from '../../src/core/instant.js';
 import { INSTANTS, NOT_INSTANTS } from '../support/instants.js';
 
 /** Any instant of the years 0000 to 9999, in ms. */
@@ -57,29 +57,11 @@ describe('parseInstant', () => {
   });
 });
 
-const UNITS: readonly (readonly [number, string | undefined])[] = [
-  [999_999_999, undefined],
-  [1_000_000_000, 's'],
-  [1_693_840_791.7564995, 's'],
-  [4_102_444_799, 's'],
-  [4_102_444_800, undefined],
-  [999_999_999_999, undefined],
-  [1_000_000_000_000, 'ms'],
-  [1_517_966_773_840, 'ms'],
-  [4_102_444_800_000, undefined],
-  [1_517_966_773_840_123, 'us'],
-  [1_517_966_773_840_123_000, 'ns'],
-  [1e21, undefined],
-  [0, undefined],
-  [-1_517_966_773_840, undefined],
-  [NaN, undefined],
-  [Infinity, undefined],
-];
-
 const EPOCHS: readonly (readonly [string, number, number])[] = [
   ['1693840791.7564995', 1_693_840_791_756, 499_500],
   ['1693840791', 1_693_840_791_000, 0],
   ['1e9', 1_000_000_000_000, 0],
+  ['1000000000000', 1_000_000_000_000, 0],
   ['1517966773840', 1_517_966_773_840, 0],
   ['1517966773840.5', 1_517_966_773_840, 500_000],
   ['1.51796677384e12', 1_517_966_773_840, 0],
@@ -93,28 +75,29 @@ const EPOCHS: readonly (readonly [string, number, number])[] = [
 const NOT_EPOCHS = [
   '0',
   '-1693840791',
+  '-1517966773840',
   '999999999.9999999999999',
+  '999999999999',
   '4102444800',
   '4102444800.000000000001',
+  '4102444800000',
   '9007199254740993',
   '12345678901',
+  '1e21',
   '1e400',
+  'NaN',
   'online',
 ];
 
-describe('epochUnit and epochInstant', () => {
-  it('choose the unit by magnitude', () => {
-    for (const [value, unit] of UNITS) expect(epochUnit(value), String(value)).to.equal(unit);
-  });
-
-  it('are exact to the nanosecond', () => {
+describe('epochInstant', () => {
+  it('knows the unit by the magnitude, and is exact to the nanosecond', () => {
     for (const [text, ms, ns] of EPOCHS) {
       expect(epochInstant(text), text).to.deep.equal({ ms, ns });
     }
     for (const text of NOT_EPOCHS) expect(epochInstant(text), text).to.equal(undefined);
   });
 
-  it('agree with integer arithmetic in every unit', () => {
+  it('agrees with integer arithmetic in every unit', () => {
     const ns = fc.bigInt({ min: 10n ** 18n, max: 4_102_444_800n * 10n ** 9n - 1n });
     fc.assert(
       fc.property(ns, fc.constantFrom(0, 3, 6, 9), (value, shift) => {
