@@ -2,6 +2,8 @@
 import { pathId } from '../core/path.js';
 import { CLICK_SLOP_PX, MIN_COLUMN_PX } from '../core/limits.js';
 import type { ListHost } from './list-host.js';
+import { allColumns } from './table-head.js';
+import { CHARACTER_EM } from './width-controller.js';
 
 /** Parts of the font size by which a key or the menu changes a width: about three characters. */
 const STEP_EM = 2;
@@ -53,11 +55,12 @@ export class ColumnWidths {
     this.#columns = columns;
     const table = this.#host.querySelector('table')!;
     const emPx = parseFloat(getComputedStyle(table).fontSize);
+    const all = allColumns(this.#host);
     let sum = 0;
     [...table.querySelectorAll('col')].forEach((col, index) => {
-      const column = columns[index - 1];
-      const own = column && this.#given.get(pathId(column.path));
-      const width = own ?? this.#others[index] ?? (column?.width ?? 8) * 0.61 * emPx;
+      const { path, width: characters } = all[index]!;
+      const own = this.#given.get(pathId(path));
+      const width = own ?? this.#others[index] ?? characters * CHARACTER_EM * emPx;
       col.style.inlineSize = `${width}px`;
       sum += width;
     });
@@ -111,7 +114,7 @@ export class ColumnWidths {
     this.#given.set(pathId(column.path), width);
     this.apply();
     const emPx = parseFloat(getComputedStyle(this.#host).fontSize);
-    return Math.round(width / (0.61 * emPx));
+    return Math.round(width / (CHARACTER_EM * emPx));
   }
 
   readonly #onPointerdown = (event: PointerEvent) => {

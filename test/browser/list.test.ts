@@ -364,6 +364,18 @@ describe('the width of a column', () => {
     expect(widthOf(viewer, 'version')).to.be.closeTo(before, 2);
   });
 
+  it('leaves that of the numbers of events as it is, also when other columns come', async () => {
+    const viewer = await viewerOf(events(2_000), { columns: 'name,n' });
+    byRole(viewer, 'button', 'n').focus();
+    await settled(viewer);
+    const before = widthOf(viewer, '#');
+    await withAlt(viewer, true, 'ArrowRight');
+    expect(widthOf(viewer, '#')).to.be.closeTo(before, 2);
+    viewer.columns = 'n,name';
+    await settled(viewer);
+    expect(widthOf(viewer, '#')).to.be.closeTo(before, 2);
+  });
+
   it('is changed without dragging or keys, by a menu that a click on the edge opens', async () => {
     const viewer = await viewerOf(UPDATE, { columns: 'name,version' });
     await sendMouse({ type: 'move', position: edgeOf(viewer, 'name') });
