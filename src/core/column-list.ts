@@ -16,10 +16,15 @@ export function formatColumns(
   return columns
     .map(({ path, label }) => {
       const text = formatPath(path);
-      const item = path.length > 1 && keys.has(text) ? `/${path.join('/')}` : text;
+      const item = path.length > 1 && keys.has(text) ? pointerOf(path) : text;
       return label === text ? item : `${item}=${label}`;
     })
     .join(',');
+}
+
+/** The path as a JSON Pointer (RFC 6901). */
+function pointerOf(path: Path): string {
+  return path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 /** The same items with the one at `from` moved to `to`; places outside the list are taken for its ends. */

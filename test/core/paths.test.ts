@@ -130,6 +130,12 @@ describe('formatColumns', () => {
       ['a.b'],
     ]);
   });
+
+  it('writes a key with a slash or a tilde so that it reads back too', () => {
+    const column = columnFor(['a/b~1', 'c']);
+    const list = formatColumns([column], new Set(['a/b~1.c']));
+    expect(listedColumns(list, [], 100).map(({ path }) => path)).to.deep.equal([column.path]);
+  });
 });
 
 describe('moved', () => {
