@@ -43,7 +43,7 @@ import { copyHidden } from './text.js';
  * @fires {CustomEvent<ProgressDetail>} ev-progress - A part of the log has arrived from its URL.
  * @fires {CustomEvent<EventDetail>} ev-open - An event was opened.
  * @fires {CustomEvent<EventDetail>} ev-close - An event was closed, or was open and has gone.
- * @fires {CustomEvent<ViewDetail>} ev-view-change - The reader sorted, filtered, opened, closed, or chose columns.
+ * @fires {CustomEvent<ViewDetail>} ev-view-change - The reader sorted, filtered, opened or closed an event, chose columns or a form of times; or a script opened or closed an event.
  * @cssproperty [--ev-border-color] - Lines. By default the page's text colour, made fainter.
  * @cssproperty [--ev-muted-color] - Numbers of events, headers, sizes, previews. By default nearer to the ground.
  * @cssproperty [--ev-accent-color] - The focus, and the bar at an open event. By default a blue.
@@ -196,7 +196,10 @@ export class EventViewer extends LitElement {
     }
   }
 
-  /** The log as text. Setting it replaces the log, also that in the element. */
+  /**
+   * The log as text. Setting it replaces the log, also that in the element; `undefined` and `null` are an empty one.
+   * @throws {RangeError} when read, where it is longer than a string can be in this browser
+   */
   get text(): string {
     // Of a log that drops events, only those that are left are kept.
     return this.#state.log.dropped ? this.toJSONLines() : this.#input.text;
@@ -206,7 +209,10 @@ export class EventViewer extends LitElement {
     this.#input.give(`${text ?? ''}`);
   }
 
-  /** The events as `JSON.parse` reads them; undefined where one cannot be read. Setting it replaces the log. */
+  /**
+   * The events as `JSON.parse` reads them; undefined where one cannot be read. Setting it replaces the log, each value
+   * by itself; one that JSON cannot hold becomes a line that says so.
+   */
   get events(): unknown[] {
     return this.#numbers().map((number) => valueOf(this.#state.log.read(number)));
   }
@@ -266,17 +272,17 @@ export class EventViewer extends LitElement {
     this.#input.clear();
   }
 
-  /** Opens an event by number, from 1. */
+  /** Opens an event by number, from 1; in a long list it closes the one before. A number that is none does nothing. */
   openEvent(number: number): void {
     this.#requests.openOrClose(number, true);
   }
 
-  /** Closes an event by number, from 1. */
+  /** Closes an event by number, from 1. One that is not open stays so. */
   closeEvent(number: number): void {
     this.#requests.openOrClose(number, false);
   }
 
-  /** Opens every value in the trees of the opened events. */
+  /** Opens every value in the trees of the opened events, up to some two thousand rows in each. */
   expandAll(): void {
     for (const tree of treesIn(this)) tree.run('expandAll');
   }
