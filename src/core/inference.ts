@@ -193,8 +193,7 @@ function note(value: Value, event: number, candidate: Candidate): void {
 
 /** Characters of `2024-05-13`. */
 const ISO_DATE_LENGTH = 10;
-/** Characters of `Mon, 13 May 2024`, with which a time begins that is written as in HTTP. */
-const UTC_DAY_LENGTH = 16;
+const DAY_MS = 86_400_000;
 
 /** The day of a time, in a form that is the same for the same day; undefined for what is no time. */
 function dayOf(text: string, path: Path): string | undefined {
@@ -203,9 +202,7 @@ function dayOf(text: string, path: Path): string | undefined {
   // Digits can be an id, and a day a version: their key must say that they are a time.
   if (text.length > ISO_DATE_LENGTH && ms === undefined) return text.slice(0, ISO_DATE_LENGTH);
   // In UTC, as they are shown, or the columns would hang on where the reader is.
-  return isTimeKey(path.at(-1)!)
-    ? new Date(ms ?? text).toUTCString().slice(0, UTC_DAY_LENGTH)
-    : undefined;
+  return isTimeKey(path.at(-1)!) ? `${ms ? Math.trunc(ms / DAY_MS) : text}` : undefined;
 }
 
 function isConstant({ texts, same }: Candidate, events: number): boolean {

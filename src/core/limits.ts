@@ -290,6 +290,9 @@ export const MAX_PRINTED_ROWS = 1_000;
 /** Characters of a table beside each other on paper, A4 or Letter, in the size that is printed; one is a percent. */
 export const PAPER_CHARACTERS = 100;
 
+/** Width of a character in parts of the font size: the common monospaced fonts have 0.6 to 0.62. */
+export const CHARACTER_EM = 0.61;
+
 /** Narrowest column in CSS pixels that a reader can make: its header can still be hit. */
 export const MIN_COLUMN_PX = 40;
 

@@ -37,8 +37,10 @@ const OPTION =
   /([a-z-]+)(?:=(?:"([^"]*)"|[\u201c-\u201f\u2033]([^\u201c-\u201f\u2033]*)[\u201c-\u201f\u2033]|(\S*)))?/g;
 
 function pairsIn(text: string): [name: string, value: string][] {
-  const pairs = text.slice(0, MAX_OPTIONS_LENGTH).matchAll(OPTION);
-  return Array.from(pairs, ([, name, ...values]) => [name!, values.join('')]);
+  return [...text.slice(0, MAX_OPTIONS_LENGTH).matchAll(OPTION)].map(([, name, ...values]) => [
+    name!,
+    values.join(''),
+  ]);
 }
 
 /** Names that are not known are skipped. */

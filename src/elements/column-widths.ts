@@ -1,9 +1,7 @@
 /** Columns get another width: by dragging the edge of a header, by keys, by its menu, or by what is in them. */
 import { pathId } from '../core/path.js';
-import { CLICK_SLOP_PX, MIN_COLUMN_PX } from '../core/limits.js';
+import { CHARACTER_EM, CLICK_SLOP_PX, MIN_COLUMN_PX } from '../core/limits.js';
 import type { ListHost } from './list-host.js';
-import { allColumns } from './table-head.js';
-import { CHARACTER_EM } from './width-controller.js';
 
 /** Parts of the font size by which a key or the menu changes a width: about three characters. */
 const STEP_EM = 2;
@@ -24,7 +22,7 @@ export class ColumnWidths {
   readonly #openMenu: (index: number) => void;
   /** Widths in pixels that the reader gave to columns, by path. */
   readonly #given = new Map<string, number>();
-  /** Widths of all columns at the moment when the first was changed. */
+  /** Widths of all columns, with that of the numbers, at the moment when the first was changed. */
   #others: readonly number[] = [];
   #columns: ListHost['columns'] = [];
   #drag: Drag | undefined;
@@ -51,16 +49,16 @@ export class ColumnWidths {
     }
     if (!this.#given.size) return;
     const { columns } = this.#host;
-    if (columns !== this.#columns) this.#others = [];
+    // That of the events' numbers stays.
+    if (columns !== this.#columns) this.#others = this.#others.slice(0, 1);
     this.#columns = columns;
     const table = this.#host.querySelector('table')!;
     const emPx = parseFloat(getComputedStyle(table).fontSize);
-    const all = allColumns(this.#host);
     let sum = 0;
     [...table.querySelectorAll('col')].forEach((col, index) => {
-      const { path, width: characters } = all[index]!;
-      const own = this.#given.get(pathId(path));
-      const width = own ?? this.#others[index] ?? characters * CHARACTER_EM * emPx;
+      const column = columns[index - 1];
+      const own = column && this.#given.get(pathId(column.path));
+      const width = own ?? this.#others[index] ?? column!.width * CHARACTER_EM * emPx;
       col.style.inlineSize = `${width}px`;
       sum += width;
     });
@@ -106,7 +104,7 @@ export class ColumnWidths {
 
   #set(index: number, px: number): number {
     const column = this.#host.columns[index - 1]!;
-    if (!this.#others.length) {
+    if (this.#others.length < 2) {
       this.#others = this.#headers.map((header) => header.getBoundingClientRect().width);
       this.#columns = this.#host.columns;
     }

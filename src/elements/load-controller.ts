@@ -34,7 +34,7 @@ export class LoadController implements ReactiveController {
   #complete: PromiseWithResolvers<void> | undefined = Promise.withResolvers();
   /** Which input is the present one, and which was announced as loaded last, or is about to be. */
   #present = 1;
-  #announced = 0;
+  #announced: number | undefined;
   /** A sort or a filter is under way. */
   #arranged: PromiseWithResolvers<void> | undefined;
   #isPartMissing = false;

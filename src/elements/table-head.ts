@@ -1,11 +1,10 @@
 /** The head of the list, and the widths of its columns: that of the events' numbers, and those that were chosen. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { labelPieces, type Column } from '../core/columns.js';
-import { PAPER_CHARACTERS } from '../core/limits.js';
+import { CHARACTER_EM, PAPER_CHARACTERS } from '../core/limits.js';
 import { pathId } from '../core/path.js';
 import type { ListHost } from './list-host.js';
 import { plainText } from './text.js';
-import { CHARACTER_EM } from './width-controller.js';
 
 /** Characters round an event's number: the mark that opens it, and padding. */
 const NUMBER_PADDING = 5;

@@ -1,8 +1,6 @@
 /** How many characters fit beside each other in a row of the table, kept up to date. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-/** Width of a character in parts of the font size: the common monospaced fonts have 0.6 to 0.62. */
-export const CHARACTER_EM = 0.61;
+import { CHARACTER_EM } from '../core/limits.js';
 
 /** Font size of a cell in parts of the element's, as the style sheet has it where nothing else is said. */
 const CELL_EM = 0.8125;
