@@ -270,7 +270,7 @@ export const MAX_LISTED_PATHS = 200;
 /** Characters of the value that stands beside a path as an example: one line of a narrow list. */
 export const MAX_EXAMPLE_LENGTH = 60;
 
-/** CSS pixels between a dialog and its button, and between it and the edges of the window. */
+/** CSS pixels between a dialog and its button, and between it, or a menu, and the edges of the window. */
 export const POPUP_GAP_PX = 4;
 export const POPUP_MARGIN_PX = 8;
 

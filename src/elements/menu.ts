@@ -1,13 +1,11 @@
 /** A menu: what can be done with a value of a tree, or with a column. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { POPUP_MARGIN_PX } from '../core/limits.js';
 import { clip } from '../core/value.js';
 import { plainText } from './text.js';
 
 /** Characters of a path shown in the menu: as many as a narrow one holds. */
 const MAX_HINT_LENGTH = 48;
-
-/** Room in pixels between the menu and the edge of the window. */
-const MARGIN_PX = 8;
 
 export interface MenuItem {
   readonly label: string;
@@ -54,15 +52,15 @@ export class Menu {
     if (!menu.matches(':popover-open')) return;
     const from = (anchor ?? this.#host).getBoundingClientRect();
     const { width, height } = menu.getBoundingClientRect();
-    const isBelow = from.bottom + height + MARGIN_PX <= innerHeight || from.top < height;
+    const isBelow = from.bottom + height + POPUP_MARGIN_PX <= innerHeight || from.top < height;
     const top = isBelow
-      ? Math.min(from.bottom, innerHeight - height - MARGIN_PX)
+      ? Math.min(from.bottom, innerHeight - height - POPUP_MARGIN_PX)
       : from.top - height;
     const isMirrored = getComputedStyle(menu).direction === 'rtl';
     const start = isMirrored ? from.right - width : from.left;
-    const left = Math.min(start, innerWidth - width - MARGIN_PX);
-    menu.style.top = `${Math.max(MARGIN_PX, top)}px`;
-    menu.style.left = `${Math.max(MARGIN_PX, left)}px`;
+    const left = Math.min(start, innerWidth - width - POPUP_MARGIN_PX);
+    menu.style.top = `${Math.max(POPUP_MARGIN_PX, top)}px`;
+    menu.style.left = `${Math.max(POPUP_MARGIN_PX, left)}px`;
     this.#items[0]?.focus();
   }
 
