@@ -8,7 +8,8 @@ export type Repair = 'line-breaks' | 'quotes' | 'escapes';
 
 const CURLY_QUOTES = /[\u201c-\u201f\u2033\u2036]/g;
 const NO_BREAK_SPACES = /[\u00a0\u202f]/g;
-const STRING = /"(?:[^"\\]|\\.)*"/gs;
+/** A string, or one that nothing ends: else each quote in that would be tried as a beginning. */
+const STRING = /"(?:[^"\\]|\\.)*"?/gs;
 const REFERENCE = /&(?:(quot|amp|lt|gt|apos)|#(\d{1,4}));/g;
 const REFERENCES: Readonly<Record<string, string>> = {
   quot: '"',

@@ -1201,6 +1201,15 @@ describe('RecordSplitter', () => {
     }
   });
 
+  it('takes a long line that breaks off in JSON in a string', () => {
+    const log = new EventLog();
+    const line = `{"data":"${'\\"'.repeat(450_000)}`;
+    log.push(`${line}\n{"n":2}\n`);
+    log.end();
+    expect(log.read(1).problem?.expected).to.equal('the closing quote');
+    expect(log.count).to.equal(2);
+  });
+
   it('takes a long value that arrives in small pieces', () => {
     const items = Array.from({ length: 20_000 }, (_, index) => `  {"index": ${index}}`);
     const text = `{"items": [\n${items.join(',\n')}\n]}\n{"last":1}`;
