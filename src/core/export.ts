@@ -118,7 +118,8 @@ function sourceOf({ document, problem }: LogRecord): string | undefined {
 
 /** JSON has line ends only between its values, where a blank does as well. */
 function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]\s*/g, ' ');
+  // Blanks with a line end, without a pattern for where in them it is: that would try each blank of a long run.
+  return text.replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space));
 }
 
 /** What makes programs take a cell for a formula that they run. */

@@ -64,6 +64,11 @@ describe('JSON Lines', () => {
 });
 
 describe('a JSON array', () => {
+  it('leaves blanks in a string as they are, however many', () => {
+    const line = `{"a":"${' '.repeat(900_000)}"}`;
+    expect(write('json', tableOf([line]))).to.equal(`[\n${line}\n]\n`);
+  });
+
   it('holds the source of the events, and unreadable lines as strings', () => {
     const text = write('json', tableOf(TROUBLE));
     expect(text).to.include('"n":1.10').and.to.include('"n":-0');
