@@ -16,8 +16,11 @@ export interface TextTree {
   matches?(selectors: string): boolean;
 }
 
-/** The beginning of a line of a log: a value, a remark, a field of an event stream. */
-export const LOG_LINE = /^\s*(?:[{[#]|\/\/|data:)/m;
+/**
+ * The beginning of a line of a log: a value, a remark, a field of an event stream. The blanks before it are those of
+ * its own line, or each of many blank lines would look through all that follow.
+ */
+export const LOG_LINE = /^[^\S\r\n]*(?:[{[#]|\/\/|data:)/m;
 
 /** What stands beside the text of a code block: line numbers and buttons. */
 export const BESIDE =

@@ -162,6 +162,11 @@ describe('the content of the element', () => {
     expect((await parsed(log)).text.trim()).to.equal(log.replaceAll('<!---->', ''));
   });
 
+  it('reads a log after very many blank lines', async () => {
+    const viewer = await parsed(`${'\n'.repeat(500_000)}{"n":1}`);
+    expect(viewer.events).to.deep.equal([{ n: 1 }]);
+  });
+
   it('keeps its state when the element is moved', async () => {
     const viewer = await viewerOf(UPDATE);
     viewer.openEvent(2);
