@@ -69,11 +69,11 @@ function findFences(): void {
     return block && (candidate.matches(forms) || isLog(linesOf([block]))) && block;
   };
 
+  const isInPlace = (node: Element | null): boolean =>
+    !!node && (places.has(node as HTMLElement) || isInPlace(node.parentElement));
+
   const isFree = <Found extends Element>(block: Found | Missing): block is Found =>
-    !!block &&
-    block.isConnected &&
-    !block.closest('event-viewer') &&
-    ![...places].some(([place]) => place.contains(block));
+    !!block && block.isConnected && !block.closest('event-viewer') && !isInPlace(block);
 
   /** Shows the viewers of those that are fences; what the server has sent may have to wait. */
   const show = (found: Candidate[], isServed?: boolean) => {
@@ -106,12 +106,12 @@ function findFences(): void {
   /** Sees to a place: its viewer shows what the block holds now, or the block is shown, or found once more. */
   const check = (place: HTMLElement, hasChanged?: boolean) => {
     if (!places.get(place)) return;
-    const isInPlace = isShown(place);
-    if (isInPlace && !hasChanged) return;
+    const isThere = isShown(place);
+    if (isThere && !hasChanged) return;
     const found = candidatesIn(place);
     const block = found.map(fenceIn).find((fence) => fence);
     // What a box has got besides its block would not be seen behind the viewer.
-    if (isInPlace && block && placeOf(block).contains(place)) return follow(place, block, settings);
+    if (isThere && block && placeOf(block).contains(place)) return follow(place, block, settings);
     places.delete(place);
     if (!removeViewer(place)) return show(found);
     places.set(place, false);
