@@ -35,12 +35,16 @@ const LEADING_COLUMNS = 3;
 /** The best columns that fit into `available` characters, in reading order. */
 export function fitColumns(ranked: readonly Column[], available: number): Column[] {
   const chosen: Column[] = [];
+  const leading = ranked.slice(0, LEADING_COLUMNS + 1);
+  const message = leading.find(({ role, isSpare }) => role === 'message' && !isSpare);
   for (const column of ranked) {
     if (chosen.length === MAX_COLUMNS) break;
     if (chosen.some(({ path }) => isInside(column.path, path))) continue;
-    const width = chosen.length < LEADING_COLUMNS ? 'least' : 'width';
-    const needed = [...chosen, column].reduce((sum, one) => sum + one[width], 0);
-    if (column.isSpare ? chosen.length : chosen.length >= MIN_COLUMNS && needed > available)
+    const isLeading = chosen.length < LEADING_COLUMNS || column === message;
+    // What happened has its room before how bad it was.
+    const columns = [...new Set([...chosen, column, message ?? column])];
+    const needed = columns.reduce((sum, one) => sum + one[isLeading ? 'least' : 'width'], 0);
+    if (column.isSpare ? chosen.length : columns.length > MIN_COLUMNS && needed > available)
       continue;
     chosen.push(column);
   }

@@ -52,6 +52,10 @@ describe('fitColumns', () => {
     ['three in little room rather than two', [LONG_TIME, LONG_TEXT, A], 36, ['ts', 'text', 'a']],
     ['a fourth only where all have room', [LONG_TIME, LONG_TEXT, A, B], 86, ['ts', 'text', 'a']],
     ['a fourth then', [LONG_TIME, LONG_TEXT, A, B], 87, ['ts', 'text', 'a', 'b']],
+    ['a text before a better one that takes its room', [TIME, A, LONG_TEXT], 44, ['at', 'text']],
+    ['both where there is room for them', [TIME, A, LONG_TEXT], 45, ['at', 'text', 'a']],
+    ['a text that comes fourth', [TIME, A, B, LONG_TEXT], 45, ['at', 'text', 'a']],
+    ['no text that comes later', [TIME, A, B, C, LONG_TEXT], 40, ['at', 'a', 'b']],
   ];
   for (const [name, ranked, available, chosen] of table) {
     it(`chooses ${name}`, () => {

@@ -46,6 +46,7 @@ export const MAKER_LOGS: readonly MakerLog[] = [
       String.raw`{"insertId":"664c6a9400012b40","jsonPayload":{"message":"payment failed","provider":"acme","code":"timeout"},"resource":{"type":"cloud_run_revision","labels":{"project_id":"shop-prod","service_name":"checkout","revision_name":"checkout-00042-xaz","location":"europe-west1","configuration_name":"checkout"}},"timestamp":"2024-05-21T09:23:41.905000Z","severity":"ERROR","labels":{"instanceId":"00f46b9285"},"logName":"projects/shop-prod/logs/run.googleapis.com%2Fstdout","receiveTimestamp":"2024-05-21T09:23:41.9050001Z"}`,
     ],
     columns: {
+      360: 'timestamp | jsonPayload.message',
       720: 'timestamp | httpRequest.requestMethod | severity | jsonPayload.message',
       1280: 'timestamp | httpRequest.requestMethod | severity | jsonPayload.message | textPayload | httpRequest.status | httpRequest.requestSize',
     },
@@ -86,6 +87,7 @@ export const MAKER_LOGS: readonly MakerLog[] = [
       String.raw`{"timeUnixNano":"1716283415001000000","observedTimeUnixNano":"1716283415001999999","severityNumber":17,"severityText":"ERROR","body":{"stringValue":"payment failed"},"attributes":[{"key":"exception.type","value":{"stringValue":"Timeout"}}],"droppedAttributesCount":0,"traceId":"5b8efff798038103d269b633813fc60c","spanId":"eee19b7ec3c1b174","resource":{"attributes":[{"key":"service.name","value":{"stringValue":"checkout"}}]},"flags":1}`,
     ],
     columns: {
+      360: 'timeUnixNano | body.stringValue',
       720: 'timeUnixNano | severityNumber | severityText | body.stringValue',
       1280: 'timeUnixNano | observedTimeUnixNano | severityNumber | severityText | body.stringValue | attributes.0.value.stringValue | attributes.0.key',
     },
@@ -99,6 +101,7 @@ export const MAKER_LOGS: readonly MakerLog[] = [
       String.raw`{"__CURSOR":"s=0639;i=19000111;b=8e;m=1","__REALTIME_TIMESTAMP":"1716283419000111","__MONOTONIC_TIMESTAMP":"184219000111","_BOOT_ID":"8e1c2e3a9f4b4a7d8d1c2e3a9f4b4a7d","_MACHINE_ID":"0639e1c2e3a9f4b4a7d8d1c2e3a9f4b4","_HOSTNAME":"pi","PRIORITY":"3","SYSLOG_FACILITY":"3","SYSLOG_IDENTIFIER":"dockerd","_PID":"977","_UID":"0","_GID":"0","_COMM":"dockerd","_EXE":"/usr/sbin/dockerd","_CMDLINE":"/usr/sbin/dockerd -D","_SYSTEMD_UNIT":"dockerd.service","_TRANSPORT":"syslog","MESSAGE":"failed to start container: exec format error","_SOURCE_REALTIME_TIMESTAMP":"1716283419000100"}`,
     ],
     columns: {
+      360: '__REALTIME_TIMESTAMP | MESSAGE | _PID',
       720: '__REALTIME_TIMESTAMP | PRIORITY | MESSAGE',
       1280: '__REALTIME_TIMESTAMP | _SOURCE_REALTIME_TIMESTAMP | PRIORITY | MESSAGE | SYSLOG_IDENTIFIER | _PID | __CURSOR',
     },
