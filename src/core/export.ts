@@ -122,8 +122,8 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space));
 }
 
-/** What makes programs take a cell for a formula that they run. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What makes programs take a cell for a formula that they run, some of them also in full width or after a control. */
+const FORMULA = /^[=+\-@＝＋－＠\p{Cc}]/u;
 
 /** A cell that no program runs: what would be a formula gets an apostrophe before it, but numbers are left alone. */
 export function harmless(text: string): string {
