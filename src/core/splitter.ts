@@ -50,6 +50,9 @@ const REMARK = /^(?:#|\/\/)[ \t]?/;
 /** Where reading stops at one of these, quotes may have been changed: by a CMS, or escaped once more. */
 const CHANGED_QUOTE = /[\\\u00a0\u201c-\u201f\u202f\u2033\u2036]/;
 
+/** Where an object, or after a blank an array of them, may begin that has text before it. */
+const AFTER_TEXT = /(?!^)(\[(?<=\s\[)|){/g;
+
 export class RecordSplitter {
   readonly #sink: RecordSink;
   readonly #pending = new PendingText();
@@ -311,15 +314,16 @@ export class RecordSplitter {
     return document;
   }
 
-  /** Takes text, then an object that ends its line: container and journal prefixes; 0 where there is none. */
+  /** Takes text, then objects that end its line: container and journal prefixes; 0 where there are none. */
   *#takePrefixed(start: number, end: number, lineEnd: number): Generator<void, number> {
     const text = this.#text;
     if (text.startsWith('{"', start)) return 0;
     const stop = withoutComma(text, start, end);
     const line = text.slice(start, stop);
-    let brace = line.indexOf('{', 1);
-    for (let tries = 0; tries < MAX_PREFIX_TRIES && brace >= 0; tries++) {
-      const json = start + brace;
+    let tries = MAX_PREFIX_TRIES;
+    for (const { index } of line.matchAll(AFTER_TEXT)) {
+      if (!tries--) break;
+      const json = start + index;
       let { problem, offset } = yield* this.#read(json, stop);
       if (offset === stop) {
         const isPrinted = problem && this.#maySpan(json);
@@ -334,7 +338,6 @@ export class RecordSplitter {
         this.#vainReading += Math.max(0, offset - lineEnd);
         return 0;
       }
-      brace = line.indexOf('{', brace + 1);
     }
     return 0;
   }

@@ -489,6 +489,21 @@ const FIXTURES: readonly Fixture[] = [
     ],
   },
   {
+    name: 'text before an array of objects',
+    text: 'INFO got [{"a":1},{"a":2}]\n[12] rows [{}],\nlist [1]\nx [{"a":1}',
+    rows: [
+      {
+        line: 1,
+        text: 'INFO got [{"a":1},{"a":2}]',
+        prefix: 'INFO got',
+        value: [{ a: 1 }, { a: 2 }],
+      },
+      { line: 2, text: '[12] rows [{}]', prefix: '[12] rows', value: [{}] },
+      { line: 3, text: 'list [1]', problem: ['a value', 3, 1, 'l'] },
+      { line: 4, text: 'x [{"a":1}', prefix: 'x [', value: { a: 1 } },
+    ],
+  },
+  {
     name: 'text before JSON over several lines',
     text: 'INFO payload: {\n  "a": [\n    1\n  ]\n}\nnext\n10:55 {"b":\n2} ,\nx {},\n',
     rows: [
