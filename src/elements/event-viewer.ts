@@ -6,10 +6,11 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { TABLE_BATCH_ROWS, VIEWER_COST } from '../core/limits.js';
+import { MAX_SHOWN_TEXT, TABLE_BATCH_ROWS, VIEWER_COST } from '../core/limits.js';
 import { lineOf, valueOf } from '../core/log.js';
 import { OPTION_NAMES } from '../core/options.js';
 import { formatSort } from '../core/sort-spec.js';
+import { clip } from '../core/value.js';
 import type { ViewerState } from '../store/state.js';
 import { ViewerStore } from '../store/store.js';
 import { tableStyles } from '../styles/table.js';
@@ -30,7 +31,7 @@ import { RequestHandler } from './request-handler.js';
 import { rooms } from './rooms.js';
 import { DEFAULTS } from './settings.js';
 import { SettingsController } from './settings-controller.js';
-import { copyHidden } from './text.js';
+import { copyHidden, textLines } from './text.js';
 
 /**
  * Shows JSON lines as a sortable table of events, and under each event the tree of the JSON in it, also
@@ -367,11 +368,13 @@ export class EventViewer extends LitElement {
           state.count
             ? list(shown, this.#late)
             : html`<p class="empty" .style=${rooms.get(this) ?? ''} dir="auto">
-                ${
-                  state.isComplete && !this.#load.hasFailed
-                    ? messages.empty
-                    : html`<span>${this.#status()}</span>`
-                }
+                <span
+                  >${
+                    state.isComplete && !this.#load.hasFailed
+                      ? textLines(clip(state.log.note(1), MAX_SHOWN_TEXT) || messages.empty)
+                      : this.#status()
+                  }</span
+                >
               </p>`
         }
         <div class=${state.count ? 'footer' : 'unseen'} part="footer">

@@ -92,6 +92,12 @@ export const viewerStyles = css`
     font-size: var(--_size);
     text-align: center;
     color: var(--_muted);
+    overflow-wrap: anywhere;
+  }
+
+  /* Notes without an event. */
+  .empty > span {
+    white-space: pre-line;
   }
 
   .unseen {

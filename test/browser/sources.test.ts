@@ -207,6 +207,19 @@ describe('what stands round the JSON', () => {
     expect(cells(viewer)).to.deep.equal([['1'], ['two'], ['[3]'], ['plain text']]);
   });
 
+  it('notes without any event are shown all the same, until there is one', async () => {
+    const viewer = await viewerOf(['# To be measured.', '// Next week.']);
+    const { shadowRoot } = viewer;
+    const empty = shadowRoot!.querySelector('p')!;
+    expect(empty.textContent.trim()).to.equal('To be measured.\nNext week.');
+    expect(byRole(viewer, 'status').textContent).to.equal('0 events');
+    viewer.append({ t: 19 });
+    await settled(viewer);
+    expect(empty.isConnected).to.be.false;
+    const note = shadowRoot!.querySelector('[part=note]')!;
+    expect(note.textContent.trim()).to.equal('To be measured.\nNext week.');
+  });
+
   it('a note that nothing follows stays with what stands before it', async () => {
     const viewer = await viewerOf(['{"a":1}', '# The end.']);
     expect(viewer.shadowRoot!.querySelector('[part=note]')!.textContent.trim()).to.equal(
