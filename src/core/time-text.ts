@@ -48,14 +48,14 @@ export function epochMs(text: string): number | undefined {
  * `ts_ms`.
  */
 const TIME_KEY =
-  /(^|[^a-z])(?<!monotonic_)((date)?time(_?stamp)?|ts|date|at|created|updated|modified|published)(_unix)?(_(s|sec|ms|millis|us|micros|ns|nanos?))?$/;
+  /(^|[^a-z])(?<!monotonic_|elapsed_|cpu_)((date)?time(_?stamp)?|ts|date|at|created|updated|modified|published)(_unix)?(_(s|sec|ms|millis|us|micros|ns|nanos?))?$/;
 
 /**
  * Does a key's name say that it holds a time? The rule: its last word does (words are parted by
  * case or by anything that is no letter), be it `time`, `timestamp`, `ts`, `date`, `datetime`,
  * `at`, `created`, `updated`, `modified` or `published`. So `@timestamp`, `eventTime`, `created_at`
  * do; `timeout`, `uptime`, `times`, `format` do not, nor does a `monotonic_timestamp`, which counts from
- * the start of a machine. `response_time` does, so a number under it must also have the magnitude.
+ * the start of a machine, nor what is a length of time: `elapsed_time`, `cpu_time`. `response_time` does, so a number under it must also have the magnitude.
  */
 export function isTimeKey(key: string): boolean {
   // Its end, which is longer than any of these words: a key may be as long as a log.

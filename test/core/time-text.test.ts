@@ -13,7 +13,7 @@ const TIME_KEYS =
   'published_at last-modified log.ts at timeUnixNano startTimeUnixNano ts_ms time_s timestampMs Date';
 const OTHER_KEYS =
   'timeout runtime uptime times duration status data format id ids run_id stats what lat update ' +
-  '__MONOTONIC_TIMESTAMP timezone time_zone dates candidate posts timer lifetime unit atime_delta created_by generation';
+  '__MONOTONIC_TIMESTAMP elapsed_time elapsedTimeNs cpu_time timezone time_zone dates candidate posts timer lifetime unit atime_delta created_by generation';
 
 describe('isTimeText', () => {
   it('knows every text that can be read as an instant', () => {
