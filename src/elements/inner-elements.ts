@@ -25,9 +25,9 @@ export function tableIn(viewer: LitElement): EvTable | null {
   return viewer.renderRoot.querySelector('ev-table,ev-grid');
 }
 
-/** The trees of the opened events. */
+/** The trees of the opened events; none before the viewer was on a page. */
 export function treesIn(viewer: LitElement): NodeListOf<EvTree> {
-  return viewer.renderRoot.querySelectorAll('ev-tree:not([hidden] > *)');
+  return (viewer.shadowRoot ?? viewer).querySelectorAll('ev-tree:not([hidden] > *)');
 }
 
 /** The tools above the list, where there are any. */

@@ -62,7 +62,7 @@ export class RequestHandler {
   /** Opens or closes an event by number. */
   openOrClose(number: number, isOpen: boolean): void {
     const { state } = this.#store;
-    const { activeElement } = this.#viewer.renderRoot as ShadowRoot;
+    const { activeElement } = this.#viewer.shadowRoot ?? document;
     const hasFocus = activeElement?.closest<EvTree>('ev-tree')?.number === number;
     if (!this.#store.setOpen(number, isOpen, isWindowed(state))) return;
     if (hasFocus) void tableIn(this.#viewer)?.focusEvent(number);
