@@ -1,11 +1,4 @@
-import {
-  LitElement,
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { MAX_SHOWN_TEXT, TABLE_BATCH_ROWS, VIEWER_COST } from '../core/limits.js';
 import { lineOf, valueOf } from '../core/log.js';
 import { OPTION_NAMES } from '../core/options.js';
@@ -31,6 +24,7 @@ import { RequestHandler } from './request-handler.js';
 import { rooms } from './rooms.js';
 import { DEFAULTS } from './settings.js';
 import { SettingsController } from './settings-controller.js';
+import { adoptSheets, readoptSheets } from './sheets.js';
 import { copyHidden, textLines } from './text.js';
 
 /**
@@ -94,8 +88,6 @@ export class EventViewer extends LitElement {
     ...LitElement.shadowRootOptions,
     slotAssignment: 'manual' as const,
   };
-
-  static override styles: CSSResultGroup = [tokens, viewerStyles, tableStyles, treeStyles];
 
   static override properties = {
     src: {},
@@ -298,6 +290,16 @@ export class EventViewer extends LitElement {
     return this.#numbers()
       .map((number) => this.#state.log.line(number))
       .join('');
+  }
+
+  adoptedCallback(): void {
+    if (this.renderRoot) readoptSheets(this.renderRoot as ShadowRoot);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = super.createRenderRoot() as ShadowRoot;
+    adoptSheets(root, [tokens, viewerStyles, tableStyles, treeStyles]);
+    return root;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -8,6 +8,7 @@ import type { EvGrid } from './ev-grid.js';
 import type { EvTable } from './ev-table.js';
 import { MatchWalk } from './match-walk.js';
 import { RequestEvent } from './request.js';
+import { adoptSheets } from './sheets.js';
 
 /** What the bar needs to know of the tools that it stands among. */
 export interface FilterHost extends HTMLElement {
@@ -48,8 +49,7 @@ export class FilterBar implements ReactiveController {
 
   hostConnected(): void {
     const root = this.#root;
-    const sheet = filterStyles.styleSheet!;
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    adoptSheets(root, [filterStyles]);
     // Before a tree takes the key for the first letter of a name.
     root.addEventListener('keydown', this.#onViewerKeydown as EventListener, { capture: true });
     root.addEventListener('focusin', this.#onFocusin);

@@ -1,5 +1,6 @@
 /** Elements that few pages need: each is loaded and defined when a viewer first wants it. */
 import type { CSSResult, ReactiveControllerHost } from 'lit';
+import { adoptSheets } from './sheets.js';
 
 interface LateElement extends CustomElementConstructor {
   /** What it needs beside the style sheets of the viewer. */
@@ -28,7 +29,7 @@ export class LateElements {
   /** True when it can be drawn. Else it is loaded, and the viewer is drawn again when it is there. */
   has(name: LateName): boolean {
     const element = loaded.get(name);
-    if (element) this.#adopt(element.sheet);
+    if (element) adoptSheets(this.#host.shadowRoot!, [element.sheet]);
     else if (!this.#pending.has(name)) this.#pending.set(name, this.#load(name));
     return element !== undefined;
   }
@@ -47,10 +48,5 @@ export class LateElements {
       this.missing.add(name);
     }
     this.#host.requestUpdate();
-  }
-
-  #adopt({ styleSheet }: CSSResult): void {
-    const { adoptedStyleSheets } = this.#host.shadowRoot!;
-    if (!adoptedStyleSheets.includes(styleSheet!)) adoptedStyleSheets.push(styleSheet!);
   }
 }

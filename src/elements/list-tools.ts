@@ -21,7 +21,7 @@ import { ListFocus } from './list-focus.js';
 import { ListKeys } from './list-keys.js';
 import { listWords } from './list-words.js';
 import type { MenuGroup } from './menu.js';
-import { adoptSheets } from './part-sheet.js';
+import { adoptSheets } from './sheets.js';
 import { visibleText } from './text.js';
 
 export class ListToolbox implements ListTools, ReactiveController {
@@ -44,7 +44,7 @@ export class ListToolbox implements ListTools, ReactiveController {
     this.#errors = new ListErrors(host, (text) => this.#bar.copier.say(text));
     this.#widths = new ColumnWidths(host, (index) => this.#openMenu(index));
     new ListFocus(host);
-    adoptSheets(host.getRootNode() as ShadowRoot, partToolsStyles, listToolsStyles);
+    adoptSheets(host.getRootNode() as ShadowRoot, [partToolsStyles, listToolsStyles]);
     host.addController(this);
     host.addEventListener('focusout', this.#onLeave);
     host.addEventListener('pointerdown', this.#onPointerdown);

@@ -12,6 +12,7 @@ import {
 } from 'lit';
 import { POPUP_GAP_PX, POPUP_MARGIN_PX } from '../core/limits.js';
 import type { ToolbarMessages } from '../i18n/en-toolbar.js';
+import { adoptSheets } from './sheets.js';
 
 /** The element that stands in the dialog. */
 export interface Panel extends CustomElementConstructor {
@@ -127,9 +128,7 @@ export class Popup implements ReactiveController {
     try {
       const panel = await this.#load();
       if (!customElements.get(panel.tag)) customElements.define(panel.tag, panel);
-      const { adoptedStyleSheets } = this.#host.getRootNode() as ShadowRoot;
-      const sheet = panel.sheet.styleSheet!;
-      if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+      adoptSheets(this.#host.getRootNode() as ShadowRoot, [panel.sheet]);
       this.#panel = 'ready';
     } catch {
       this.#panel = 'missing';

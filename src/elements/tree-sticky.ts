@@ -10,6 +10,7 @@ export function stickInPage(table: HTMLElement | null): void {
   if (!table || watched.has(table)) return;
   watched.add(table);
   // In the next frame: scrollbars that come or go would change what is observed, which browsers call a loop.
+  const { ResizeObserver } = table.ownerDocument.defaultView!;
   new ResizeObserver(() => requestAnimationFrame(() => measure(table))).observe(table);
 }
 

@@ -13,8 +13,7 @@ const DEFAULT_CHARACTERS = 100;
 
 export class WidthController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  // In the next frame: new columns may change the height, which the observer would call a loop.
-  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#compare()));
+  #observer: ResizeObserver | undefined;
   #characters = DEFAULT_CHARACTERS;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -23,11 +22,15 @@ export class WidthController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // One of another document would call it a loop when something changes here.
+    const { ResizeObserver } = this.#host.ownerDocument.defaultView ?? window;
+    // In the next frame: new columns may change the height, which the observer would call a loop.
+    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#compare()));
     this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer!.disconnect();
   }
 
   /** Characters that fit at present. */

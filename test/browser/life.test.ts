@@ -1,7 +1,9 @@
 /** What becomes of a viewer that is made by a script, moved, hidden, or taken to another document. */
 import { expect, fixtureSync } from '@open-wc/testing';
-import { UPDATE } from '../support/lines.js';
-import { allByRole, nameOf, settled } from '../support/viewer.js';
+import { sendKeys } from '@web/test-runner-commands';
+import type { EventViewer } from '../../src/index.js';
+import { events, UPDATE } from '../support/lines.js';
+import { allByRole, byRole, nameOf, settled, viewerOf } from '../support/viewer.js';
 import { waitUntil } from '../support/wait.js';
 
 describe('a viewer that was on no page yet', () => {
@@ -19,5 +21,64 @@ describe('a viewer that was on no page yet', () => {
     fixtureSync(viewer);
     await settled(viewer);
     expect(allByRole(viewer, 'tree').map(nameOf)).to.deep.equal(['Event 2']);
+  });
+});
+
+describe('a viewer in another document', () => {
+  /** The body of a frame that is as wide as a viewer in this page. */
+  async function framed(): Promise<HTMLElement> {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'display: block; inline-size: 100%; block-size: 60em; border: 0';
+    frame.srcdoc = '<!doctype html><body style="margin: 0">';
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    fixtureSync(frame);
+    await loaded;
+    return frame.contentDocument!.body;
+  }
+
+  const heightOf = (viewer: EventViewer) => viewer.getBoundingClientRect().height;
+
+  /** As high as in this page, without the room around it. */
+  async function heightHere(log: string, use: (viewer: EventViewer) => Promise<void>) {
+    const viewer = await viewerOf(log.split('\n'));
+    await use(viewer);
+    return heightOf(viewer);
+  }
+
+  const LONG = events(12).join('\n');
+
+  async function openByKey(viewer: EventViewer): Promise<void> {
+    byRole(viewer, 'button', 'Event 1').focus();
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'ArrowRight' });
+    await settled(viewer);
+    await waitUntil(() => allByRole(viewer, 'button', 'Copy value').length > 0, 'no tools');
+    await settled(viewer);
+  }
+
+  it('looks as in its own when it is taken there, and when it comes back', async () => {
+    const expected = await heightHere(LONG, settled);
+    const viewer = await viewerOf(LONG.split('\n'));
+    const home = viewer.parentElement!;
+    const body = await framed();
+    const unseen = [
+      document.createElement('template').content,
+      document.implementation.createHTMLDocument().body,
+    ];
+    for (const place of [body, home, unseen[0]!, home, unseen[1]!, body, unseen[1]!, home]) {
+      place.append(viewer);
+      await settled(viewer);
+      if (!unseen.includes(place)) expect(heightOf(viewer)).to.equal(expected);
+    }
+  });
+
+  it('looks as in its own when it comes there first, with what loads later', async () => {
+    const expected = await heightHere(LONG, openByKey);
+    const viewer = document.createElement('event-viewer');
+    viewer.text = LONG;
+    (await framed()).append(viewer);
+    await settled(viewer);
+    await openByKey(viewer);
+    expect(heightOf(viewer)).to.equal(expected);
   });
 });

@@ -17,16 +17,15 @@ const policy = globalThis.trustedTypes?.createPolicy('event-viewer', {
 });
 
 class StyleSheet {
-  #text;
   #sheet;
 
   constructor(text) {
-    this.#text = text;
+    this.cssText = text;
   }
 
   /** Made when it is first needed. */
   get styleSheet() {
-    if (!this.#sheet) (this.#sheet = new CSSStyleSheet()).replaceSync(this.#text);
+    if (!this.#sheet) (this.#sheet = new CSSStyleSheet()).replaceSync(this.cssText);
     return this.#sheet;
   }
 }
@@ -279,10 +278,7 @@ export class LitElement extends HTMLElement {
   }
 
   createRenderRoot() {
-    const { shadowRootOptions, styles } = this.constructor;
-    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
-    root.adoptedStyleSheets = styles.map(({ styleSheet }) => styleSheet);
-    return root;
+    return this.shadowRoot ?? this.attachShadow(this.constructor.shadowRootOptions);
   }
 
   connectedCallback() {
