@@ -158,10 +158,11 @@ export class InputController implements ReactiveController {
   }
 
   #replace(text: string, end?: End): void {
-    this.#pieces = [];
+    const pieces: string[] = (this.#pieces = []);
     this.#isInLine = false;
     this.#store.clear();
-    this.#add(text, end);
+    // Who was told of an event that went with the log may have given another one.
+    if (this.#pieces === pieces) this.#add(text, end);
   }
 
   #add(text: string, end?: End): void {

@@ -24,6 +24,22 @@ describe('a viewer that was on no page yet', () => {
   });
 });
 
+describe('a viewer whose page answers an event that goes with its log', () => {
+  it('shows the log that it is given then, and nothing of what was to come', async () => {
+    for (const replace of [
+      (viewer: EventViewer) => (viewer.text = UPDATE.join('\n')),
+      (viewer: EventViewer) => viewer.clear(),
+    ]) {
+      const viewer = await viewerOf(events(3), { open: '2' });
+      viewer.addEventListener('ev-close', () => (viewer.events = [{ n: 1 }, { n: 2 }]));
+      replace(viewer);
+      await settled(viewer);
+      expect(viewer.events).to.deep.equal([{ n: 1 }, { n: 2 }]);
+      expect(byRole(viewer, 'status').textContent).to.equal('2 events');
+    }
+  });
+});
+
 describe('a viewer in another document', () => {
   /** The body of a frame that is as wide as a viewer in this page. */
   async function framed(): Promise<HTMLElement> {
