@@ -304,7 +304,6 @@ export class EventViewer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src')) this.#input.load(this.src);
-    this.maxEvents = Math.max(0, Math.floor(this.maxEvents));
   }
 
   /** At first it waits for its turn, in the room that its text had. */

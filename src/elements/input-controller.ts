@@ -1,5 +1,6 @@
 /** Where a viewer's events come from: a property, a URL, or what stands inside the element. Feeds the store. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { MAX_LIVE_EVENTS } from '../core/limits.js';
 import { InlineSource, type InlineText } from '../sources/inline.js';
 import type { UrlFailure, UrlSink } from '../sources/url.js';
 import type { End, ViewerStore } from '../store/store.js';
@@ -18,6 +19,7 @@ export type Notice =
 /** The viewer, as far as its input depends on it. */
 interface InputHost extends ReactiveControllerHost, HTMLElement {
   readonly live: boolean;
+  readonly maxEvents: number;
   readonly src: string;
 }
 
@@ -111,6 +113,13 @@ export class InputController implements ReactiveController {
     if (this.#host.isConnected) this.#start();
   }
 
+  /** How many events to keep may have been set a moment ago. */
+  hostUpdate(): void {
+    const { live, maxEvents } = this.#host;
+    const isLimited = maxEvents >= 1;
+    this.#store.keepAtMost(isLimited ? Math.floor(maxEvents) : live ? MAX_LIVE_EVENTS : Infinity);
+  }
+
   hostConnected(): void {
     if (!this.#isGiven) this.#start();
   }
@@ -172,6 +181,7 @@ export class InputController implements ReactiveController {
     else this.#pieces.push(text);
     if (text) this.#isInLine = !text.endsWith('\n');
     this.#isEnded = end === 'final';
+    this.hostUpdate();
     this.#store.push(text, end);
   }
 

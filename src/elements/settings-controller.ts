@@ -1,6 +1,6 @@
 /** Applies the settings of a viewer, from its attributes and the log's option line: the store gets what has changed. */
 import type { LitElement, ReactiveController } from 'lit';
-import { MAX_EXPANDED_ROWS, MAX_LIVE_EVENTS } from '../core/limits.js';
+import { MAX_EXPANDED_ROWS } from '../core/limits.js';
 import { parseNumbers } from '../core/numbers.js';
 import { parseOptions } from '../core/options.js';
 import { parseSort } from '../core/sort-spec.js';
@@ -12,7 +12,7 @@ import type { LoadController } from './load-controller.js';
 import { DEFAULTS, settingsOf, type Settings } from './settings.js';
 import { treePart } from './tree-part.js';
 
-type Viewer = LitElement & Settings & { readonly live: boolean; readonly maxEvents: number };
+type Viewer = LitElement & Settings;
 
 export class SettingsController implements ReactiveController {
   /** The settings that the store has. */
@@ -54,7 +54,6 @@ export class SettingsController implements ReactiveController {
     const before = this.applied;
     const settings = settingsOf(viewer, parseOptions(store.state.log.options));
     this.applied = settings;
-    store.keepAtMost(viewer.maxEvents || (viewer.live ? MAX_LIVE_EVENTS : Infinity));
     const { sort, filter, open, rawStrings } = settings;
     const isNew = (name: keyof Settings) =>
       settings[name] !== before[name] || this.#anew.includes(name);

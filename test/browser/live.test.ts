@@ -252,6 +252,17 @@ describe('a log that grows', () => {
     });
   }
 
+  it('keeps as many events as were just asked for', async () => {
+    const viewer = await viewerOf(events(2), { 'max-events': '2' });
+    viewer.maxEvents = 4;
+    await grow(viewer, events(2));
+    expect(status(viewer)).to.equal('4 events');
+    viewer.maxEvents = 0;
+    viewer.text = text(events(6));
+    await drawn(viewer);
+    expect(status(viewer)).to.equal('6 events');
+  });
+
   it('counts what is shown, without what was dropped', async () => {
     const viewer = document.createElement('event-viewer');
     const seen = record(viewer, 'ev-load');
