@@ -371,7 +371,7 @@ export class EventViewer extends LitElement {
             : html`<p class="empty" .style=${rooms.get(this) ?? ''} dir="auto">
                 <span
                   >${
-                    state.isComplete && !this.#load.hasFailed
+                    state.isComplete && !this.#input.hasFailed
                       ? textLines(clip(state.log.note(1), MAX_SHOWN_TEXT) || messages.empty)
                       : this.#status()
                   }</span
@@ -399,7 +399,7 @@ export class EventViewer extends LitElement {
 
   #status(): string {
     const { messages } = this.#language;
-    if (this.#load.hasFailed && !this.#state.count) return messages.failed;
+    if (this.#input.hasFailed && !this.#state.count) return messages.failed;
     const isCounted = !this.src || this.live;
     return statusText(this.#state, messages, isCounted, this.#input.progress);
   }

@@ -16,6 +16,9 @@ export type Notice =
   /** The URL could not be read, or not to its end. */
   | { readonly code: UrlFailure; readonly detail: string };
 
+/** Notices that say that the log could not be read, or not to its end. */
+const FAILURES: readonly string[] = ['url', 'status', 'network'];
+
 /** The viewer, as far as its input depends on it. */
 interface InputHost extends ReactiveControllerHost, HTMLElement {
   readonly live: boolean;
@@ -67,6 +70,10 @@ export class InputController implements ReactiveController {
    */
   get text(): string {
     return this.#pieces.join('');
+  }
+
+  get hasFailed(): boolean {
+    return this.notices.some(({ code }) => FAILURES.includes(code));
   }
 
   /** Replaces the log, whatever its source was. */
@@ -142,8 +149,8 @@ export class InputController implements ReactiveController {
 
   #start(): void {
     if (!this.#url) this.#inline.start();
-    // What was read to its end is there, also where the element comes back to the page.
-    else if (!this.#download && !this.#isEnded) void this.#readUrl(this.#url);
+    // What was read to its end is there, also where the element comes back to the page; what was not is tried again.
+    else if (!this.#download && (!this.#isEnded || this.hasFailed)) void this.#readUrl(this.#url);
   }
 
   #stop(): void {

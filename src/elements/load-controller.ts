@@ -14,9 +14,6 @@ import type { LinkTarget } from './links.js';
 import { visibleText } from './text.js';
 import { treePart } from './tree-part.js';
 
-/** Notices that say that the log could not be read, or not to its end. */
-const FAILURES: readonly string[] = ['url', 'status', 'network'];
-
 /** What it needs of the viewer. */
 interface Surroundings {
   readonly input: InputController;
@@ -56,10 +53,6 @@ export class LoadController implements ReactiveController {
     await this.#complete?.promise;
     await this.#arranged?.promise;
     await this.#viewer.drawn();
-  }
-
-  get hasFailed(): boolean {
-    return this.#viewer.input.notices.some(({ code }) => FAILURES.includes(code));
   }
 
   /** What is shown above the list. */
@@ -130,7 +123,7 @@ export class LoadController implements ReactiveController {
     await this.#viewer.drawn();
     if (present !== this.#present) return;
 
-    if (!this.hasFailed) emit(this.#host, 'ev-load', { events: eventsIn(state), unreadable });
+    if (!input.hasFailed) emit(this.#host, 'ev-load', { events: eventsIn(state), unreadable });
     if (notices.length) await this.#show(notices);
     if (present !== this.#present) return;
     const broken = this.#viewer.store.newUnreadable();

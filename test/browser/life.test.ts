@@ -1,5 +1,5 @@
 /** What becomes of a viewer that is made by a script, moved, hidden, or taken to another document. */
-import { expect, fixtureSync } from '@open-wc/testing';
+import { aTimeout, expect, fixtureSync } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { EventViewer } from '../../src/index.js';
 import { events, UPDATE } from '../support/lines.js';
@@ -37,6 +37,31 @@ describe('a viewer whose page answers an event that goes with its log', () => {
       expect(viewer.events).to.deep.equal([{ n: 1 }, { n: 2 }]);
       expect(byRole(viewer, 'status').textContent).to.equal('2 events');
     }
+  });
+});
+
+describe('a viewer that comes back to its page', () => {
+  const fetch = window.fetch.bind(window);
+  afterEach(() => (window.fetch = fetch));
+
+  it('tries a URL again that could not be read, and no other', async () => {
+    let answers = 0;
+    window.fetch = () => {
+      answers++;
+      return Promise.resolve(new Response('{"a":1}\n', { status: answers === 1 ? 503 : 200 }));
+    };
+    const viewer = await viewerOf([], { src: '/log.jsonl' });
+    const place = viewer.parentElement!;
+    expect(byRole(viewer, 'status').textContent).to.equal('Nothing was loaded');
+    for (let times = 1; times <= 2; times++) {
+      viewer.remove();
+      // What comes back at once was only moved.
+      await aTimeout(0);
+      place.append(viewer);
+      await viewer.complete;
+      expect(byRole(viewer, 'status').textContent).to.equal('1 event');
+    }
+    expect(answers).to.equal(2);
   });
 });
 
