@@ -36,7 +36,10 @@ interface Followed {
 const followed = new WeakMap<Element, Followed>();
 
 /** Follows the page's address once more, for each viewer that has done so. */
-const followers = new Map<Element, () => unknown>();
+const followers = new WeakMap<Element, () => unknown>();
+
+/** Those viewers; one that nobody else knows any more is not kept for it. */
+const following = new Set<WeakRef<Element>>();
 
 /** How well a link fits a viewer; 0 for not at all. To have the event is more than to be what the link names. */
 const NAMED = 1;
@@ -65,7 +68,8 @@ export async function followLink(
   const { hash } = location;
   const link = parseLink(hash);
   if (!link) return;
-  if (!followers.size) addEventListener('click', followAgain);
+  if (!following.size) addEventListener('click', followAgain);
+  if (!followers.has(viewer)) following.add(new WeakRef(viewer));
   followers.set(viewer, () => followLink(viewer, state, messages, tell, true));
   const before = followed.get(viewer);
   const isAgain = !isAsked && before?.hash === hash;
@@ -127,9 +131,10 @@ function followAgain(event: MouseEvent): void {
   if (defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return;
   const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
   if (link?.href !== location.href || !['', '_self'].includes(link.target)) return;
-  for (const [viewer, follow] of followers) {
-    if (viewer.isConnected) follow();
-    else followers.delete(viewer);
+  for (const known of following) {
+    const viewer = known.deref();
+    if (viewer?.isConnected) followers.get(viewer)!();
+    else if (!viewer) following.delete(known);
   }
 }
 

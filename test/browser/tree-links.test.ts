@@ -66,6 +66,23 @@ describe('a link to an event', () => {
     expect(viewer.view.open).to.equal('1,3');
   });
 
+  it('leads to a viewer that was off the page when it was clicked before', async () => {
+    const viewer = await viewerOf(LOG, { id: 'log' });
+    const place = viewer.parentElement!;
+    location.hash = '#ev=log:2';
+    await focusOn('Event 2');
+    viewer.closeEvent(2);
+    const link = Object.assign(document.createElement('a'), { href: location.href });
+    link.textContent = 'Event 2';
+    place.append(link);
+    viewer.remove();
+    await click(link);
+    place.append(viewer);
+    await settled(viewer);
+    await click(link);
+    await waitUntil(() => viewer.view.open === '2', 'opened');
+  });
+
   it('finds its event again after lines were inserted', async () => {
     const before = await viewerOf(LOG, { id: 'log' });
     const hash = await linkTo(before, 2);
