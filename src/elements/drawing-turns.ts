@@ -1,7 +1,8 @@
 /** The viewers of a page are drawn for the first time in turns, some of them in one task: there may be hundreds. */
-import { ROWS_AT_ONCE, ROWS_BEFORE_PAINT } from '../core/limits.js';
+import type { LitElement } from 'lit';
+import { ROWS_AT_ONCE, ROWS_BEFORE_PAINT, TABLE_BATCH_ROWS, VIEWER_COST } from '../core/limits.js';
 import { nextTask } from '../sources/next-task.js';
-import { isPainted } from './rooms.js';
+import { isPainted, rooms } from './rooms.js';
 
 interface Turn {
   /** What it takes to draw it, in rows. */
@@ -16,12 +17,21 @@ const waiting: Turn[] = [];
 let room = isPainted() ? ROWS_AT_ONCE : ROWS_BEFORE_PAINT;
 let isNextTaskDue = false;
 
-/** Resolves when it is the viewer's turn to be drawn. */
-export function turnToDraw(cost: number, measure: () => void): Promise<void> {
-  return new Promise((draw) => {
+/** Resolves when it is the turn of a viewer with so many rows; until then it takes the room that its text had. */
+export async function turnToDraw(
+  viewer: LitElement,
+  rows: number,
+  measure: () => void,
+): Promise<void> {
+  const place = document.createElement('div');
+  place.style.cssText = `${rooms.get(viewer) ?? ''};min-block-size:var(--_kept)`;
+  viewer.renderRoot.append(place);
+  await new Promise<void>((draw) => {
+    const cost = VIEWER_COST + Math.min(rows, TABLE_BATCH_ROWS);
     // Others may come before the microtask.
     if (waiting.push({ cost, measure, draw }) === 1) queueMicrotask(takeTurns);
   });
+  place.remove();
 }
 
 function takeTurns(): void {

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { MAX_SHOWN_TEXT, TABLE_BATCH_ROWS, VIEWER_COST } from '../core/limits.js';
+import { MAX_SHOWN_TEXT } from '../core/limits.js';
 import { lineOf, valueOf } from '../core/log.js';
 import { OPTION_NAMES } from '../core/options.js';
 import { formatSort } from '../core/sort-spec.js';
@@ -13,7 +13,7 @@ import { viewerStyles } from '../styles/viewer.js';
 import { ColumnsController } from './columns-controller.js';
 import { turnToDraw } from './drawing-turns.js';
 import { emit, type View } from './events.js';
-import { constantsLine, statusText } from './footer.js';
+import { constantsLine, noList, statusText } from './footer.js';
 import { GroundController } from './ground-controller.js';
 import { list, tableIn, toolbar, treesIn, type Shown } from './inner-elements.js';
 import { InputController } from './input-controller.js';
@@ -25,7 +25,7 @@ import { rooms } from './rooms.js';
 import { DEFAULTS } from './settings.js';
 import { SettingsController } from './settings-controller.js';
 import { adoptSheets, readoptSheets } from './sheets.js';
-import { copyHidden, textLines } from './text.js';
+import { copyHidden } from './text.js';
 
 /**
  * Shows JSON lines as a sortable table of events, and under each event the tree of the JSON in it, also
@@ -306,17 +306,11 @@ export class EventViewer extends LitElement {
     if (changed.has('src')) this.#input.load(this.src);
   }
 
-  /** At first it waits for its turn, in the room that its text had. */
+  /** At first it waits for its turn. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     if (this.hasUpdated) return super.scheduleUpdate();
-    const room = document.createElement('div');
-    room.style.cssText = `${rooms.get(this) ?? ''};min-block-size:var(--_kept)`;
-    this.renderRoot.append(room);
-    const rows = Math.min(this.#state.count, TABLE_BATCH_ROWS);
-    return turnToDraw(VIEWER_COST + rows, () => this.#columns.measure()).then(() => {
-      room.remove();
-      return super.scheduleUpdate();
-    });
+    const turn = turnToDraw(this, this.#state.count, () => this.#columns.measure());
+    return turn.then(() => super.scheduleUpdate());
   }
 
   protected override firstUpdated(): void {
@@ -368,15 +362,12 @@ export class EventViewer extends LitElement {
         ${
           state.count
             ? list(shown, this.#late)
-            : html`<p class="empty" .style=${rooms.get(this) ?? ''} dir="auto">
-                <span
-                  >${
-                    state.isComplete && !this.#input.hasFailed
-                      ? textLines(clip(state.log.note(1), MAX_SHOWN_TEXT) || messages.empty)
-                      : this.#status()
-                  }</span
-                >
-              </p>`
+            : noList(
+                state.isComplete && !this.#input.hasFailed
+                  ? clip(state.log.note(1), MAX_SHOWN_TEXT) || messages.empty
+                  : this.#status(),
+                rooms.get(this),
+              )
         }
         <div class=${state.count ? 'footer' : 'unseen'} part="footer">
           <span

@@ -1,9 +1,14 @@
-/** The line below the list: how many events there are, and what is the same in all of them. */
+/** What is said in place of the list, and below it: how many events there are, and what is the same in all of them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Constant } from '../core/inference.js';
 import type { Messages } from '../i18n/en.js';
 import { eventsIn, type ViewerState } from '../store/state.js';
-import { plainText } from './text.js';
+import { plainText, textLines } from './text.js';
+
+/** Stands in the place of a list without events, in the room that its text had. */
+export function noList(text: string, room = ''): TemplateResult {
+  return html`<p class="empty" .style=${room} dir="auto"><span>${textLines(text)}</span></p>`;
+}
 
 /** `progress` is the part of a file that has arrived, from 0 to 1; `isCounted` where its events are told before its end. */
 export function statusText(
