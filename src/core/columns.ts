@@ -41,8 +41,9 @@ export function fitColumns(ranked: readonly Column[], available: number): Column
     if (chosen.length === MAX_COLUMNS) break;
     if (chosen.some(({ path }) => isInside(column.path, path))) continue;
     const isLeading = chosen.length < LEADING_COLUMNS || column === message;
-    // What happened has its room before how bad it was.
-    const columns = [...new Set([...chosen, column, message ?? column])];
+    // What is said of an event has its room before all but its time, and the name that tells most of it.
+    const isFirst = /time|name/.test(column.role) && ranked.indexOf(column) < MIN_COLUMNS;
+    const columns = [...new Set([...chosen, column, (!isFirst && message) || column])];
     const needed = columns.reduce((sum, one) => sum + one[isLeading ? 'least' : 'width'], 0);
     if (column.isSpare ? chosen.length : columns.length > MIN_COLUMNS && needed > available)
       continue;
