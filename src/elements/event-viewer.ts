@@ -265,7 +265,10 @@ export class EventViewer extends LitElement {
     this.#input.clear();
   }
 
-  /** Opens an event by number, from 1; in a long list it closes the one before. A number that is none does nothing. */
+  /**
+   * Opens an event by number, from 1, as soon as it is read; in a long list it closes the one before. A number that
+   * is none does nothing.
+   */
   openEvent(number: number): void {
     this.#requests.openOrClose(number, true);
   }

@@ -12,6 +12,7 @@ import { tableIn, treesIn } from './inner-elements.js';
 import type { RequestEvent } from './request.js';
 
 interface Viewer extends LitElement {
+  readonly complete: Promise<void>;
   get view(): View;
   set view(view: Partial<View>);
 }
@@ -21,6 +22,8 @@ export class RequestHandler {
   readonly announcer = new Announcer();
   readonly #viewer: Viewer;
   readonly #store: ViewerStore;
+  /** Numbers of events that are to be opened as soon as they are read. */
+  readonly #awaited = new Set<number>();
 
   constructor(viewer: Viewer, store: ViewerStore) {
     this.#viewer = viewer;
@@ -64,10 +67,20 @@ export class RequestHandler {
     const { state } = this.#store;
     const { activeElement } = this.#viewer.shadowRoot ?? document;
     const hasFocus = activeElement?.closest<EvTree>('ev-tree')?.number === number;
-    if (!this.#store.setOpen(number, isOpen, isWindowed(state))) return;
+    this.#awaited.delete(number);
+    if (!this.#store.setOpen(number, isOpen, isWindowed(state))) {
+      if (isOpen && !state.isComplete && !state.open.has(number)) void this.#openWhenRead(number);
+      return;
+    }
     if (hasFocus) void tableIn(this.#viewer)?.focusEvent(number);
     if (isOpen) this.tell('ev-open', state.log.record(number));
     this.#tellView();
+  }
+
+  async #openWhenRead(number: number): Promise<void> {
+    this.#awaited.add(number);
+    await this.#viewer.complete;
+    if (this.#awaited.has(number)) this.openOrClose(number, true);
   }
 
   async #enterTree(number: number): Promise<void> {

@@ -3,7 +3,7 @@ import { aTimeout, expect, fixtureSync } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { EventViewer } from '../../src/index.js';
 import { events, UPDATE } from '../support/lines.js';
-import { allByRole, byRole, nameOf, settled, viewerOf } from '../support/viewer.js';
+import { allByRole, byRole, nameOf, record, settled, viewerOf } from '../support/viewer.js';
 import { waitUntil } from '../support/wait.js';
 
 describe('a viewer that was on no page yet', () => {
@@ -21,6 +21,22 @@ describe('a viewer that was on no page yet', () => {
     fixtureSync(viewer);
     await settled(viewer);
     expect(allByRole(viewer, 'tree').map(nameOf)).to.deep.equal(['Event 2']);
+  });
+});
+
+describe('a viewer whose log is still read', () => {
+  it('opens an event that is asked for as soon as it is there, unless that is taken back', async () => {
+    const viewer = await viewerOf(events(1));
+    const opened = record(viewer, 'ev-open');
+    const { length } = (viewer.text = events(100_000).join('\n'));
+    expect(viewer.toJSONLines().length, 'what is read at once').to.be.below(length);
+    for (const number of [99_000, 100_000, 100_001]) viewer.openEvent(number);
+    viewer.closeEvent(99_000);
+    await viewer.complete;
+    await waitUntil(() => viewer.view.open === '100000', 'the event');
+    expect(opened.map(([, detail]) => (detail as { event: number }).event)).to.deep.equal([
+      100_000,
+    ]);
   });
 });
 
