@@ -35,19 +35,19 @@ const LEADING_COLUMNS = 3;
 /** The best columns that fit into `available` characters, in reading order. */
 export function fitColumns(ranked: readonly Column[], available: number): Column[] {
   const chosen: Column[] = [];
-  const leading = ranked.slice(0, LEADING_COLUMNS + 1);
-  const message = leading.find(({ role, isSpare }) => role === 'message' && !isSpare);
   for (const column of ranked) {
     if (chosen.length === MAX_COLUMNS) break;
     if (chosen.some(({ path }) => isInside(column.path, path))) continue;
-    const isLeading = chosen.length < LEADING_COLUMNS || column === message;
-    // What is said of an event has its room before all but its time, and the name that tells most of it.
-    const isFirst = /time|name/.test(column.role) && ranked.indexOf(column) < MIN_COLUMNS;
-    const columns = [...new Set([...chosen, column, (!isFirst && message) || column])];
-    const needed = columns.reduce((sum, one) => sum + one[isLeading ? 'least' : 'width'], 0);
-    if (column.isSpare ? chosen.length : columns.length > MIN_COLUMNS && needed > available)
+    const width = chosen.length < LEADING_COLUMNS ? 'least' : 'width';
+    const needed = [...chosen, column].reduce((sum, one) => sum + one[width], 0);
+    if (column.isSpare ? chosen.length : chosen.length >= MIN_COLUMNS && needed > available)
       continue;
     chosen.push(column);
+  }
+  const message = ranked.slice(0, LEADING_COLUMNS + 1).find(isMessage);
+  // A reader wants to know what happened first, and then how bad it was.
+  if (message && !chosen.some(({ role }) => /name|message/.test(role))) {
+    return fitColumns([...new Set([ranked[0]!, message, ...ranked])], available);
   }
   chosen.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   return widen(chosen, available);
@@ -61,6 +61,10 @@ const TIME_WIDTHS: Readonly<Record<string, number>> = {
   relative: 17,
   delta: 17,
 };
+
+function isMessage({ role, isSpare }: Column): boolean {
+  return role === 'message' && !isSpare;
+}
 
 /** The columns with the widths that times have in another form. */
 export function withTimes(ranked: readonly Column[], form: string): readonly Column[] {
