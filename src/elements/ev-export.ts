@@ -42,7 +42,9 @@ export class EvExport extends LitElement {
   /** The text to be copied by hand. */
   #text: string | undefined;
   #work: AbortController | undefined;
+  /** Rows that were gone through, and events that were written: fewer where some were dropped in the meantime. */
   #done = 0;
+  #written = 0;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -135,7 +137,7 @@ export class EvExport extends LitElement {
     if (this.#work) return;
     const controller = (this.#work = new AbortController());
     this.#text = undefined;
-    this.#done = 0;
+    this.#done = this.#written = 0;
     this.#say('');
     const pressed = this.querySelector<HTMLElement>('li :focus');
     const { cancelled, failed } = this.messages.export;
@@ -162,12 +164,11 @@ export class EvExport extends LitElement {
         : await textFile(form, table, signal);
     const name = `${this.fileName}.${extension}`;
     this.#save(file, name);
-    return this.messages.export.saved(rows, name);
+    return this.messages.export.saved(this.#written, name);
   }
 
   async #copy(form: TextForm, signal: AbortSignal): Promise<string> {
     const { copied, tooLong, denied, forms } = this.messages.export;
-    const rows = this.#rows;
     let isTooLong = false;
     const text = this.#table(form, signal).then(async (table) => {
       const whole = await textUpTo(MAX_COPIED, form, table, signal);
@@ -177,7 +178,7 @@ export class EvExport extends LitElement {
     });
     try {
       await copyWhenReady(text);
-      return copied(rows, forms[form]);
+      return copied(this.#written, forms[form]);
     } catch (error) {
       signal.throwIfAborted();
       const ready = await text.catch(() => undefined);
@@ -217,7 +218,11 @@ export class EvExport extends LitElement {
     const rows = this.#rows;
     const { dropped } = log;
     for (let row = 0; row < rows && !signal?.aborted; row++) {
-      yield order ? order[row]! : dropped + row + 1;
+      const number = order ? order[row]! : dropped + row + 1;
+      if (number > log.dropped) {
+        yield number;
+        if (isCounted) this.#written++;
+      }
       if (!isCounted) continue;
       this.#done = row + 1;
       if (this.#done % PROGRESS_RECORDS === 0) this.requestUpdate();

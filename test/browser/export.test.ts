@@ -191,6 +191,25 @@ describe('the export', () => {
     expect((await file.text()) === `${lines.join('\n')}\n`).to.be.true;
   });
 
+  it('leaves out events that a log drops in the meantime, and says how many it saved', async () => {
+    const count = 20_000;
+    const [viewer, dialog] = await exporting(events(count), {
+      columns: 'name',
+      sort: '-#',
+      'max-events': String(count),
+    });
+    dialog.addEventListener('click', () => viewer.append(`${events(count).join('\n')}\n`), {
+      once: true,
+    });
+    const { file } = await saved(viewer, dialog, 'CSV');
+    const [, ...rows] = (await file.text()).trimEnd().split('\r\n');
+    expect(rows.filter((row) => !row.startsWith('event '))).to.be.empty;
+    expect(rows.length).to.be.below(count);
+    expect(said(dialog)).to.equal(
+      `Saved ${rows.length.toLocaleString('en')} events as events.csv.`,
+    );
+  });
+
   it('copies, and says so', async () => {
     const clipboard = replaceClipboard({
       write: ([item]) => item!.getType('text/plain').then((blob) => blob.text()),
