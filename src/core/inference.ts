@@ -15,7 +15,6 @@ import {
 import type { EventLog, LogRecord } from './log.js';
 import { formatPath, type Path } from './path.js';
 import { rank, type Candidate } from './ranking.js';
-import { atOnce } from './steps.js';
 import {
   decode,
   kindOf,
@@ -46,12 +45,10 @@ export interface Inference {
   readonly constants: readonly Constant[];
 }
 
-/** Reads a spread sample of the log. `decodeStrings` looks into JSON held in strings. */
-export function inferColumns(log: EventLog, decodeStrings: boolean): Inference {
-  return atOnce(inferInSteps(log, decodeStrings));
-}
-
-/** The same as a generator, so that its caller can give way to the page between two events. */
+/**
+ * Reads a spread sample of the log. `decodeStrings` looks into JSON held in strings. The caller can give way to the
+ * page between two events.
+ */
 export function* inferInSteps(log: EventLog, decodeStrings: boolean): Generator<void, Inference> {
   const candidates: Candidate[] = [];
   const top = new Map<string, Candidate>();

@@ -3,7 +3,7 @@
  * in, immutable snapshots go out to whoever listens. Long work runs in slices, and a newer request ends an
  * older one.
  */
-import { constantsIn, inferColumns, inferInSteps, type Constant } from '../core/inference.js';
+import { constantsIn, inferInSteps, type Constant } from '../core/inference.js';
 import { PROGRESS_MS, SAMPLE_RECORDS, SLICE_CHARACTERS } from '../core/limits.js';
 import type { LogRecord } from '../core/log.js';
 import type { NumberSet } from '../core/numbers.js';
@@ -48,6 +48,8 @@ export class ViewerStore {
   /** Number of the last record up to which they were asked for. */
   #asked = 0;
   #inference = NOTHING_INFERRED;
+  /** How strings were read when columns were chosen. */
+  #inferredFrom: boolean | undefined;
   /** What was once the same in a sample of a long log, and which of that is so in all records that were checked. */
   #supposed: readonly Constant[] = [];
   #constants: readonly Constant[] = [];
@@ -182,9 +184,7 @@ export class ViewerStore {
     if (decodeStrings === this.#state.decodeStrings) return;
     const { log } = this.#state;
     const trees = new EventTrees(log, decodeStrings, this.#treeSetup);
-    const { constants } = this.#inference;
-    this.#inference = { ...inferColumns(log, decodeStrings), constants };
-    this.#set({ decodeStrings, trees, inference: this.#inference });
+    this.#set({ decodeStrings, trees });
     this.#arrange();
   }
 
@@ -258,6 +258,7 @@ export class ViewerStore {
     const inference = yield* inferInSteps(log, decodeStrings);
     const constants = yield* this.#confirmed(inference.constants);
     this.#inference = { ...inference, constants };
+    this.#inferredFrom = decodeStrings;
   }
 
   /** What is the same in a sample of a long log, as far as it is in all of its events. */
@@ -376,9 +377,11 @@ export class ViewerStore {
 
   *#arrangeAll(): Generator<void, void> {
     const { log, count, sort, filter, decodeStrings } = this.#state;
+    if (decodeStrings !== this.#inferredFrom) yield* this.#infer();
     let order: Uint32Array | undefined;
     if (filter) order = yield* filter.arrange(this.#state);
     else if (sort.length) order = yield* sorter!.sortRecords(log, sort, decodeStrings, count);
-    this.#set({ order, isSorting: false, isComplete: this.#end !== 'open' });
+    const inference = this.#inference;
+    this.#set({ order, inference, isSorting: false, isComplete: this.#end !== 'open' });
   }
 }

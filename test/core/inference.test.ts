@@ -1,11 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import {
-  constantsIn,
-  inferColumns,
-  inferInSteps,
-  type Inference,
-} from '../../src/core/inference.js';
+import { constantsIn, inferInSteps, type Inference } from '../../src/core/inference.js';
 import {
   MAX_CANDIDATE_PATHS,
   MAX_COLUMN_DEPTH,
@@ -13,6 +8,7 @@ import {
   MAX_ID_WIDTH,
 } from '../../src/core/limits.js';
 import { EventLog } from '../../src/core/log.js';
+import { atOnce } from '../../src/core/steps.js';
 import { UPDATE } from '../support/lines.js';
 
 function logOf(lines: readonly string[]): EventLog {
@@ -23,7 +19,7 @@ function logOf(lines: readonly string[]): EventLog {
 }
 
 function infer(lines: readonly string[], decodeStrings = true): Inference {
-  return inferColumns(logOf(lines), decodeStrings);
+  return atOnce(inferInSteps(logOf(lines), decodeStrings));
 }
 
 function labels({ ranked }: Inference): string[] {
@@ -38,7 +34,7 @@ function constants({ constants }: Inference): Record<string, string> {
   return Object.fromEntries(constants.map(({ label, text }) => [label, text]));
 }
 
-describe('inferColumns', () => {
+describe('the columns of a log', () => {
   it('is not misled by what repeats regularly in a long log', () => {
     for (const period of [2, 3, 5, 7, 10, 100]) {
       const lines = Array.from(

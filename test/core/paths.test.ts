@@ -2,11 +2,12 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { columnFor, formatColumns, moved } from '../../src/core/column-list.js';
 import { fitColumns, listedColumns } from '../../src/core/columns.js';
-import { inferColumns } from '../../src/core/inference.js';
+import { inferInSteps } from '../../src/core/inference.js';
 import { MAX_OFFERED_ITEMS, MAX_OFFERED_PATHS } from '../../src/core/limits.js';
 import { EventLog } from '../../src/core/log.js';
 import { formatPath } from '../../src/core/path.js';
 import { findPaths, spread, type FoundPaths, type PathSearch } from '../../src/core/paths.js';
+import { atOnce } from '../../src/core/steps.js';
 import { TROUBLE, UPDATE } from '../support/lines.js';
 
 function logOf(lines: readonly string[]): EventLog {
@@ -122,7 +123,7 @@ describe('formatColumns', () => {
 
   it('tells a path from a key that looks like it', () => {
     const lines = ['{"a.b":1,"a":{"b":2,"c":{"d":3}}}', '{"a.b":4,"a":{"b":5,"c":{"d":6}}}'];
-    const { ranked } = inferColumns(logOf(lines), true);
+    const { ranked } = atOnce(inferInSteps(logOf(lines), true));
     expect(fitColumns(ranked, 100).length).to.be.above(1);
     const list = formatColumns([columnFor(['a', 'b']), columnFor(['a.b'])], new Set(['a.b', 'a']));
     expect(listedColumns(list, ranked, 100).map(({ path }) => path)).to.deep.equal([

@@ -77,3 +77,17 @@ it('a store that drops events lets go of their trees', async () => {
   expect(trees.of(2)).to.equal(second);
   expect(trees.of(1)).not.to.equal(first);
 });
+
+it('a store chooses columns in slices when strings are read in another way', async () => {
+  const store = new ViewerStore(() => {});
+  store.push(String.raw`{"data":"{\"a\":1,\"b\":2}"}{"data":"{\"a\":3,\"b\":4}"}`, 'final');
+  const labels = () => store.state.inference.ranked.map(({ label }) => label);
+  const before = labels();
+  await onBusyMachine(1, async () => {
+    store.setDecodeStrings(false);
+    expect(store.state.isSorting).to.be.true;
+    while (store.state.isSorting) await nextTask();
+  });
+  expect(before).to.include.members(['data.a', 'data.b']);
+  expect(labels()).to.deep.equal(['data']);
+});
