@@ -32,23 +32,31 @@ export class ListErrors {
 
   *#search(step: 1 | -1): Generator<void, void> {
     const host = this.#host;
-    const { state } = host;
-    const { ranked } = state.inference;
+    const { ranked } = host.state.inference;
     const columns = [...ranked.filter(({ role }) => /level|status/.test(role)), ...USUAL];
     const words = listWords(host.messages);
-    const { number } = host.focusOfRows;
-    // From a header, the first row is the next one.
-    let row = number ? host.rowOf(number) : -1;
+    let row = this.#start;
     for (let seen = 1; ; seen++) {
       row += step;
       if (row < 0 || row >= host.rowCount) break;
-      const record = state.log.read(host.numberAt(row));
-      if (isError(record, columns, state.decodeStrings)) {
+      const { log, decodeStrings } = host.state;
+      const record = log.read(host.numberAt(row));
+      if (isError(record, columns, decodeStrings)) {
         this.#say('');
         return void host.focusEvent(record.number);
       }
-      if (seen % SLICE_RECORDS === 0) yield;
+      if (seen % SLICE_RECORDS) continue;
+      yield;
+      // Rows may have changed places, and where the event has gone it begins anew.
+      row = host.rowOf(record.number);
+      if (row < 0) row = this.#start;
     }
     this.#say(step > 0 ? words.noNextError : words.noErrorBefore);
+  }
+
+  /** The row that has the focus. From a header, the first row is the next one; so it is where the event has gone. */
+  get #start(): number {
+    const { number } = this.#host.focusOfRows;
+    return number ? Math.max(-1, this.#host.rowOf(number)) : -1;
   }
 }

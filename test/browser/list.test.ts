@@ -121,6 +121,20 @@ describe('severity', () => {
     while (nameOf(focused()!) === 'Event 1') await settled(viewer);
     expect(nameOf(focused()!)).to.equal('Event 601');
   });
+
+  it('leads on from the event that it had come to when rows are added above', async () => {
+    const half = 20_000;
+    const lines = Array.from({ length: 2 * half }, (_, n) =>
+      JSON.stringify({ n, level: n % half === half - 1 ? 'error' : 'info' }),
+    );
+    const viewer = await viewerOf(lines, { filter: `n>=${half}` });
+    byRole(viewer, 'button', `Event ${half + 1}`).focus();
+    await settled(viewer);
+    viewer.addEventListener('keydown', () => (viewer.filter = ''), { once: true });
+    await press('e');
+    await waitUntil(() => nameOf(focused()!) !== `Event ${half + 1}`);
+    expect(nameOf(focused()!)).to.equal(`Event ${2 * half}`);
+  });
 });
 
 describe('times', () => {
