@@ -7,6 +7,8 @@ import type { Messages } from '../i18n/en.js';
 /** Where something is copied from: a tree, or the list of events. */
 export interface CopyHost extends Pick<HTMLElement, 'querySelector'> {
   readonly messages: Messages;
+  /** The event that it shows, where it may show another one's later. */
+  readonly number?: number;
   /** Draws the field and what is said. */
   requestUpdate(): void;
   /** Resolves when they are in the page. */
@@ -26,6 +28,8 @@ export class Copier {
   readonly #leave: () => unknown;
   /** The text to be copied by hand. */
   #text: string | undefined;
+  /** The event that both are about. */
+  #number: number | undefined;
 
   /** `leave` gives the focus back to what was copied. */
   constructor(host: CopyHost, leave: () => unknown) {
@@ -37,7 +41,8 @@ export class Copier {
     return clipboardWords(this.#host.messages);
   }
 
-  say(text: string): void {
+  say(text: string, number = this.#host.number): void {
+    this.#number = number;
     // Said twice, it has to change in between to be read out again.
     this.said = text === this.said ? `${text} ` : text;
     this.#host.announce?.(this.said);
@@ -46,18 +51,20 @@ export class Copier {
 
   /** `copied` says that it was done. */
   async copy(text: string, copied: string): Promise<void> {
+    const { number } = this.#host;
     try {
       await navigator.clipboard.writeText(text);
       this.#text = undefined;
-      this.say(copied);
+      this.say(copied, number);
     } catch {
-      await this.#show(text);
+      await this.#show(text, number);
     }
   }
 
   render(): TemplateResult {
+    const isAbout = this.#number === this.#host.number;
     return html`${
-        this.#text === undefined
+        this.#text === undefined || !isAbout
           ? nothing
           : html`<textarea
               class="field"
@@ -75,14 +82,14 @@ export class Copier {
         aria-live=${this.#host.announce ? nothing : 'polite'}
         aria-hidden=${this.#host.announce ? 'true' : nothing}
         dir="auto"
-        .textContent=${this.said}
+        .textContent=${isAbout ? this.said : ''}
       ></span>`;
   }
 
-  async #show(text: string): Promise<void> {
-    if (text.length > MAX_FIELD_TEXT) return this.say(this.#words.tooLong);
+  async #show(text: string, number: number | undefined): Promise<void> {
+    if (text.length > MAX_FIELD_TEXT) return this.say(this.#words.tooLong, number);
     this.#text = text;
-    this.say(this.#words.denied);
+    this.say(this.#words.denied, number);
     await this.#host.whenDrawn();
     const field = this.#host.querySelector<HTMLTextAreaElement>('.field');
     field?.focus();

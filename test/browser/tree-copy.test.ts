@@ -56,6 +56,22 @@ describe('copying from a tree', () => {
     expect(clipboard.texts.at(-1)).to.equal('{ "x" : 1.10, "x" : 2 }');
   });
 
+  it('says nothing of an event that another one has taken the place of', async () => {
+    const viewer = await viewerOf(UPDATE, { open: '1,3' });
+    const inLast = () => byRole(viewer, 'tree', 'Event 3').closest('ev-tree')!.textContent;
+    byRole(viewer, 'tree', 'Event 1').querySelector<HTMLElement>('[role=treeitem]')!.focus();
+    await copied(viewer);
+    clipboard.deny();
+    await click(allByRole(viewer, 'button', 'Copy event')[0]!);
+    await copied(viewer);
+    const fields = () => allByRole(viewer, 'textbox', 'Text to copy').length;
+    expect(fields()).to.equal(1);
+    viewer.sort = '-#';
+    await settled(viewer);
+    expect(fields()).to.equal(0);
+    expect(inLast()).not.to.include('cannot be used here');
+  });
+
   it('copies the path to it, honestly through JSON in a string', async () => {
     const viewer = await viewerOf([NESTED]);
     await focusOn(viewer, /^name:/);
