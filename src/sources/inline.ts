@@ -66,8 +66,11 @@ export class InlineSource {
   }
 }
 
-/** The end of a line or of a value: what follows is not in the middle of one. */
-const LINE_END = /[\n}\]]\s*$/;
+/**
+ * The end of a line or of a value: what follows is not in the middle of one. Looks backwards from the end, or each of
+ * many blank lines would look through all that follow.
+ */
+const LINE_END = /$(?<=[\n}\]]\s*)/;
 
 /** The log inside an element, with the line ends that a browser would show, and what is not part of it. */
 export function readContent(element: Element): Omit<InlineText, 'isFinal'> {

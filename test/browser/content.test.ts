@@ -167,6 +167,11 @@ describe('the content of the element', () => {
     expect(viewer.events).to.deep.equal([{ n: 1 }]);
   });
 
+  it('looks for the end of a log that an open tag has swallowed more than, after very many blank lines', async () => {
+    const viewer = await parsed(`{"n":1}${'\n'.repeat(500_000)}Text<p>of the page</p>`);
+    expect(viewer.shadowRoot!.querySelector('[part=status]')!.textContent).to.include('events');
+  });
+
   it('keeps its state when the element is moved', async () => {
     const viewer = await viewerOf(UPDATE);
     viewer.openEvent(2);
