@@ -357,6 +357,7 @@ export class EvTable extends LitElement implements ListHost {
       if (this.focusOfRows.isEverywhere) return;
       this.focusOfRows.isEverywhere = true;
       this.requestUpdate();
+      this.request({ type: 'missing' });
     });
   }
 

@@ -363,6 +363,7 @@ export class EvTree extends LitElement implements TreeHost {
     this.#work = this.#loading.then(use, () => {
       for (const node of this.tree?.built() ?? []) node.open = true;
       this.redraw();
+      this.request({ type: 'missing' });
     });
   }
 

@@ -140,8 +140,11 @@ export class LoadController implements ReactiveController {
   /** The page's address may lead to an event in here. */
   readonly #followLink = async (change?: Event): Promise<void> => {
     if (!location.hash.startsWith(LINK_PREFIX) || this.#announced !== this.#present) return;
-    const { followLink } = await treePart();
     const { store, language } = this.#viewer;
-    await followLink(this.#host, () => store.state, language.messages, this.remark, !!change);
+    await treePart().then(
+      ({ followLink }) =>
+        followLink(this.#host, () => store.state, language.messages, this.remark, !!change),
+      store.missPart,
+    );
   };
 }

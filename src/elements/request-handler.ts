@@ -55,6 +55,8 @@ export class RequestHandler {
         return request.answer(viewer, store.state);
       case 'hold':
         return store.hold(request.isHeld);
+      case 'missing':
+        return store.missPart();
       case 'plain':
         return store.showPlain(request.isPlain);
       case 'leave-tree':

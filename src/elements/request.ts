@@ -22,6 +22,8 @@ export type Request =
   | { readonly type: 'say'; readonly text: string }
   /** Hold new events back, or show them. */
   | { readonly type: 'hold'; readonly isHeld: boolean }
+  /** Tell the author of the page that a part which is loaded late is missing. */
+  | { readonly type: 'missing' }
   /** Put every row into the page, or those in view only. */
   | { readonly type: 'plain'; readonly isPlain: boolean }
   /** Say what is shown, and where. It is answered at once. */

@@ -75,12 +75,9 @@ export class SettingsController implements ReactiveController {
       return this.#store.setUpTrees({ open: (tree) => tree.openLevels(levels, MAX_EXPANDED_ROWS) });
     }
     // What few authors ask for is in the part that is loaded when it is first used.
-    this.settingUp = treePart().then(
-      ({ setUpTrees }) => {
-        if (wishes.join() !== this.#wishes) return;
-        setUpTrees(this.#viewer, this.#store, wishes, this.#language.messages, this.#load.remark);
-      },
-      () => {},
-    );
+    this.settingUp = treePart().then(({ setUpTrees }) => {
+      if (wishes.join() !== this.#wishes) return;
+      setUpTrees(this.#viewer, this.#store, wishes, this.#language.messages, this.#load.remark);
+    }, this.#store.missPart);
   }
 }

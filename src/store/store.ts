@@ -134,6 +134,9 @@ export class ViewerStore {
     this.#set({ isPlain });
   }
 
+  /** Says that a part which is loaded when it is first used is missing. */
+  readonly missPart = (): void => this.#set({ isPartMissing: true });
+
   /** Sorts by these keys; none means source order. */
   sortBy(sort: readonly SortSpec[]): void {
     this.#set({ sort });

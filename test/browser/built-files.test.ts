@@ -1,5 +1,5 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import { openMarkup, openPage } from '../support/page.js';
+import { openMarkup, openPage, SCRIPT, type OpenPage } from '../support/page.js';
 import { waitUntil } from '../support/wait.js';
 
 describe('the built files', () => {
@@ -132,6 +132,22 @@ describe('the built files', () => {
     await waitUntil(() => viewer!.view.sort === '');
     expect(shown.querySelector('[aria-busy=true]')).to.be.null;
   });
+
+  const wanted: [by: string, attributes: string, act: (page: OpenPage) => void][] = [
+    ['the author', 'highlight="a"', () => {}],
+    ['a reader', '', ({ viewers }) => viewers[0]!.shadowRoot!.querySelector('ev-tree')!.click()],
+    ['a link', 'id="log"', ({ window }) => (window.location.hash = '#ev=log:1')],
+  ];
+  for (const [by, attributes, act] of wanted) {
+    it(`say so where what ${by} wants of a tree is missing`, async () => {
+      const alone = SCRIPT.replace('dist', 'alone');
+      const page = await openMarkup(`<event-viewer ${attributes}>{"a":1}</event-viewer>`, alone);
+      act(page);
+      const { shadowRoot } = page.viewers[0]!;
+      await waitUntil(() => shadowRoot!.querySelector('[part=notice]'));
+      expect(page.window.evMessages.filter((message) => message.includes('unhandled'))).to.be.empty;
+    });
+  }
 
   it('leave an element alone that somebody else has defined', async () => {
     const { window, document } = await openPage('/test/pages/built-taken.html');
