@@ -10,11 +10,12 @@ import { ROOT } from './run.mjs';
 /** Each layer (a folder in src/, or a file there) with the layers that it may import. */
 const MAY_IMPORT = {
   core: [],
-  sources: ['core'],
-  store: ['core', 'sources'],
+  tasks: ['core'],
+  sources: ['core', 'tasks'],
+  store: ['core', 'tasks'],
   i18n: ['core'],
   styles: [],
-  elements: ['core', 'sources', 'store', 'i18n', 'styles'],
+  elements: ['core', 'tasks', 'sources', 'store', 'i18n', 'styles'],
   embed: ['core'],
   define: ['elements'],
   index: ['core', 'sources', 'store', 'i18n', 'styles', 'elements'],

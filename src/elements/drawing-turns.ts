@@ -1,7 +1,7 @@
 /** The viewers of a page are drawn for the first time in turns, some of them in one task: there may be hundreds. */
 import type { LitElement } from 'lit';
 import { ROWS_AT_ONCE, ROWS_BEFORE_PAINT, TABLE_BATCH_ROWS, VIEWER_COST } from '../core/limits.js';
-import { nextTask } from '../sources/next-task.js';
+import { nextTask } from '../tasks/next-task.js';
 import { isPainted, rooms } from './rooms.js';
 
 interface Turn {

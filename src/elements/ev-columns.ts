@@ -7,7 +7,7 @@ import { parseOptions } from '../core/options.js';
 import { formatPath, parsePath, pathId, type Path } from '../core/path.js';
 import { findPaths, spread, type FoundPaths, type OfferedPath } from '../core/paths.js';
 import type { ToolbarMessages } from '../i18n/en-toolbar.js';
-import { runInSlices } from '../store/slices.js';
+import { runInSlices } from '../tasks/slices.js';
 import { eventsIn, type ViewerState } from '../store/state.js';
 import { columnChooserStyles } from '../styles/column-chooser.js';
 import { RequestEvent } from './request.js';

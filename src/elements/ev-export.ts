@@ -6,7 +6,7 @@ import { TEXT_FORMS, type ExportedTable, type TextForm } from '../core/export.js
 import { MAX_COPIED, MAX_FIELD_TEXT, PROGRESS_RECORDS } from '../core/limits.js';
 import { findPaths } from '../core/paths.js';
 import type { ToolbarMessages } from '../i18n/en-toolbar.js';
-import { finish } from '../store/finish.js';
+import { finish } from '../tasks/finish.js';
 import { eventsIn, type ViewerState } from '../store/state.js';
 import { exportStyles } from '../styles/export.js';
 import { copyWhenReady } from './export-clipboard.js';

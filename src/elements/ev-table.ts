@@ -10,7 +10,7 @@ import {
 import type { LogRecord } from '../core/log.js';
 import { rootOf, valueAt } from '../core/value.js';
 import type { Messages } from '../i18n/en.js';
-import { nextTask } from '../sources/next-task.js';
+import { nextTask } from '../tasks/next-task.js';
 import { isWindowed, rowsIn, type ViewerState } from '../store/state.js';
 import { eventDetail, noteOf } from './detail.js';
 import type { EvTree } from './ev-tree.js';

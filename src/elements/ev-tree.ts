@@ -8,7 +8,7 @@ import type { Piece } from '../core/query-marks.js';
 import { isDecoded, sizeOf, type Tree, type TreeNode } from '../core/tree.js';
 import { clip, kindOf, textOf, timeOf, type Value } from '../core/value.js';
 import type { Messages } from '../i18n/en.js';
-import { nextTask } from '../sources/next-task.js';
+import { nextTask } from '../tasks/next-task.js';
 import { RequestEvent, type Request } from './request.js';
 import { isLink, isPlain, plainText, visibleText, type Filter } from './text.js';
 import { activate, focusNode, nodeOf } from './tree-focus.js';

@@ -7,7 +7,7 @@ import {
   type TextForm,
 } from '../core/export.js';
 import { EXPORT_PIECE, FILE_PIECE, SLICE_MS } from '../core/limits.js';
-import { nextTask } from '../sources/next-task.js';
+import { nextTask } from '../tasks/next-task.js';
 
 /** The text in pieces of some size; the page has its turn between them. Ends with an error when aborted. */
 export async function* inPieces(

@@ -8,7 +8,7 @@ import { focusNode } from './tree-focus.js';
 import type { EventLog } from '../core/log.js';
 import { formatPath, type Path } from '../core/path.js';
 import { reveal, trailTo } from '../core/tree-ways.js';
-import { finish } from '../store/finish.js';
+import { finish } from '../tasks/finish.js';
 import type { ViewerState } from '../store/state.js';
 import { visibleText } from './text.js';
 import type { TreeHost } from './tree-host.js';

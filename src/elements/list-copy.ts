@@ -2,7 +2,7 @@
 import { copyValue } from '../core/copy.js';
 import type { LogRecord } from '../core/log.js';
 import { valueAt } from '../core/value.js';
-import { finish } from '../store/finish.js';
+import { finish } from '../tasks/finish.js';
 import { clipboardWords, hasSelection } from './clipboard.js';
 import type { ListHost } from './list-host.js';
 import type { ListBar } from './list-bar.js';

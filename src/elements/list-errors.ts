@@ -1,7 +1,7 @@
 /** Goes from error to error in the list of events. */
 import { SLICE_RECORDS } from '../core/limits.js';
 import { isError } from '../core/severity.js';
-import { runInSlices } from '../store/slices.js';
+import { runInSlices } from '../tasks/slices.js';
 import type { ListHost } from './list-host.js';
 import { listWords } from './list-words.js';
 

@@ -1,7 +1,7 @@
 /** Puts many rows into the page, some at a time, so that the page answers in between. */
 import { BATCH_ROWS } from '../core/limits.js';
 import { rowsUnder, type TreeNode } from '../core/tree.js';
-import { nextTask } from '../sources/next-task.js';
+import { nextTask } from '../tasks/next-task.js';
 import { redrawNode } from './tree-focus.js';
 import type { TreeHost } from './tree-host.js';
 

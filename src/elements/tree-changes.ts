@@ -9,7 +9,7 @@ import type { Path } from '../core/path.js';
 import { pathOf, Tree, type Member } from '../core/tree.js';
 import { reveal, trailTo } from '../core/tree-ways.js';
 import { decode, rootOf, textOf, valueAt, type Value } from '../core/value.js';
-import { finish } from '../store/finish.js';
+import { finish } from '../tasks/finish.js';
 import type { ViewerState } from '../store/state.js';
 import type { TreeHost } from './tree-host.js';
 import { decorationOf, together, type Note } from './tree-notes.js';

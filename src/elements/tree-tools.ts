@@ -17,7 +17,7 @@ import {
   toggleRaw,
 } from '../core/tree-ways.js';
 import { kindOf, textOf } from '../core/value.js';
-import { finish } from '../store/finish.js';
+import { finish } from '../tasks/finish.js';
 import { focusNode, nodeOf, redrawNode } from './tree-focus.js';
 import type { ViewerState } from '../store/state.js';
 import { linkTo } from './links.js';

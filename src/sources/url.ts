@@ -1,6 +1,6 @@
 /** A log at a URL, read as it arrives. */
 import { BLOCKS } from '../core/lines.js';
-import { nextTask } from './next-task.js';
+import { nextTask } from '../tasks/next-task.js';
 
 export type UrlFailure =
   /** Not a URL, or not one of http and https. */

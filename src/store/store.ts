@@ -9,8 +9,8 @@ import type { LogRecord } from '../core/log.js';
 import type { NumberSet } from '../core/numbers.js';
 import type { SortSpec } from '../core/sort-spec.js';
 import { EventTrees, type TreeSetup } from '../core/tree.js';
-import { nextTask } from '../sources/next-task.js';
-import { runInSlices } from './slices.js';
+import { nextTask } from '../tasks/next-task.js';
+import { runInSlices } from '../tasks/slices.js';
 import { isWindowed, emptyState, NOTHING_INFERRED, type ViewerState } from './state.js';
 
 /**

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { PROGRESS_MS } from '../../src/core/limits.js';
-import { nextTask } from '../../src/sources/next-task.js';
+import { nextTask } from '../../src/tasks/next-task.js';
 import type { ViewerState } from '../../src/store/state.js';
 import { ViewerStore } from '../../src/store/store.js';
 import { events } from '../support/lines.js';

@@ -1,6 +1,6 @@
 /** Runs long work in short slices, so that the page answers in between. */
 import { HEAD_START_MS, SLICE_MS } from '../core/limits.js';
-import { nextTask } from '../sources/next-task.js';
+import { nextTask } from './next-task.js';
 
 /** What is left of the time that a page's viewers may take before they first give way. */
 let headStart = HEAD_START_MS;
