@@ -15,6 +15,7 @@ import {
   settled,
   viewerOf,
 } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 async function viewerWithTools(
   lines: readonly string[] = UPDATE,
@@ -29,16 +30,12 @@ async function viewerWithTools(
 async function choose(viewer: EventViewer): Promise<HTMLElement> {
   await click(byRole(viewer, 'button', 'Columns'));
   const dialog = byRole(viewer, 'dialog', 'Columns');
-  await until(() => dialog.querySelector('ul input') !== null);
+  await waitUntil(() => dialog.querySelector('ul input') !== null);
   // It takes the focus, and scrolls to it, once all of it is there.
   await (dialog.lastElementChild as LitElement).updateComplete;
   await settled(viewer);
   await settled(viewer);
   return dialog;
-}
-
-async function until(isThere: () => boolean): Promise<void> {
-  while (!isThere()) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 const headers = (viewer: EventViewer) => allByRole(viewer, 'columnheader').slice(1).map(nameOf);
@@ -65,7 +62,7 @@ describe('the choice of columns', () => {
 
     button.focus();
     await press('Enter');
-    await until(() => focused()?.matches('[type=checkbox]') ?? false);
+    await waitUntil(() => focused()?.matches('[type=checkbox]') ?? false);
     expect(button.getAttribute('aria-expanded')).to.equal('true');
     expect(byRole(viewer, 'dialog', 'Columns').contains(focused())).to.be.true;
 

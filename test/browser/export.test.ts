@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import type { EventViewer } from '../../src/index.js';
 import { events, UPDATE } from '../support/lines.js';
 import { allByRole, byRole, click, focused, press, settled, viewerOf } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 async function exporting(
   lines: readonly string[],
@@ -16,16 +17,12 @@ async function exporting(
 async function open(viewer: EventViewer): Promise<HTMLElement> {
   await click(byRole(viewer, 'button', 'Export'));
   const dialog = byRole(viewer, 'dialog', 'Export');
-  await until(() => dialog.querySelector('li') !== null);
+  await waitUntil(() => dialog.querySelector('li') !== null);
   // It takes the focus, and scrolls to it, once all of it is there.
   await (dialog.lastElementChild as LitElement).updateComplete;
   await settled(viewer);
   await settled(viewer);
   return dialog;
-}
-
-async function until(isThere: () => boolean): Promise<void> {
-  while (!isThere()) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 const said = (dialog: HTMLElement) => dialog.querySelector('[aria-live]')!.textContent;
@@ -48,7 +45,7 @@ async function saved(viewer: EventViewer, dialog: HTMLElement, form: string): Pr
   try {
     await click(byRole(viewer, 'button', `Download ${form}`));
     const result = await found.promise;
-    await until(() => said(dialog) !== '');
+    await waitUntil(() => said(dialog) !== '');
     return result;
   } finally {
     Object.defineProperty(HTMLAnchorElement.prototype, 'click', own);
@@ -217,7 +214,7 @@ describe('the export', () => {
     try {
       const [viewer, dialog] = await exporting(UPDATE, { columns: 'name,version' });
       await click(byRole(viewer, 'button', 'Copy CSV'));
-      await until(() => said(dialog) !== '');
+      await waitUntil(() => said(dialog) !== '');
       expect(await clipboard.written).to.equal(
         'name,version\r\nfirmware/create,0\r\ndevice/status,2\r\ndevice/diagnostics,3\r\n',
       );
@@ -232,10 +229,10 @@ describe('the export', () => {
     const button = byRole(viewer, 'button', 'Download Excel (XLSX)');
     button.focus();
     await press('Enter');
-    await until(() => allByRole(viewer, 'button', 'Cancel').length === 1);
+    await waitUntil(() => allByRole(viewer, 'button', 'Cancel').length === 1);
     byRole(viewer, 'button', 'Cancel').focus();
     await press('Enter');
-    await until(() => said(dialog) !== '');
+    await waitUntil(() => said(dialog) !== '');
     expect(said(dialog)).to.equal('Cancelled.');
     expect(allByRole(viewer, 'button', 'Cancel')).to.be.empty;
     expect(focused()).to.equal(button);
@@ -247,7 +244,7 @@ describe('the export', () => {
     try {
       const [viewer, dialog] = await exporting(UPDATE);
       await click(byRole(viewer, 'button', 'Copy JSON Lines'));
-      await until(() => said(dialog) !== '');
+      await waitUntil(() => said(dialog) !== '');
       expect(said(dialog)).to.include('cannot be used here');
       const field = byRole(viewer, 'textbox', 'Text to copy') as HTMLTextAreaElement;
       expect(focused() === field).to.be.true;

@@ -16,6 +16,7 @@ import {
   settled,
   viewerOf,
 } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 const LOG = [
   String.raw`{"name":"spark/status","data":"online","at":"2024-05-13T10:55:12Z"}`,
@@ -58,11 +59,6 @@ async function set(viewer: EventViewer, query: string): Promise<void> {
   viewer.filter = query;
   await filtered(viewer);
   box(viewer).focus();
-}
-
-/** Waits until it is so; a test that waits in vain fails by its time. */
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 async function pressWithShift(viewer: EventViewer, key: string): Promise<void> {
@@ -314,7 +310,7 @@ describe('the keys of the filter', () => {
       const before = said.textContent;
       if (step > 0) await pressAndSettle(viewer, 'Enter');
       else await pressWithShift(viewer, 'Enter');
-      await until(() => said.textContent !== before);
+      await waitUntil(() => said.textContent !== before);
       seen.push([current(viewer), said.textContent]);
       expect(focused()).to.equal(box(viewer));
     }
@@ -329,7 +325,7 @@ describe('the keys of the filter', () => {
     expect(current(viewer)).to.be.empty;
     expect(said.textContent).to.equal('');
     await click(byRole(viewer, 'button', 'Next match'));
-    await until(() => said.textContent === '1 of 2');
+    await waitUntil(() => said.textContent === '1 of 2');
   });
 
   it('say nothing of where a walk was once the filter is another one', async () => {
@@ -340,14 +336,14 @@ describe('the keys of the filter', () => {
     await type(viewer, 'al');
     for (const place of ['1 of 10', '2 of 10', '3 of 10']) {
       await pressAndSettle(viewer, 'Enter');
-      await until(() => said.textContent === place);
+      await waitUntil(() => said.textContent === place);
     }
     await press('p');
-    await until(() => box(viewer).value === 'alp');
+    await waitUntil(() => box(viewer).value === 'alp');
     await filtered(viewer);
     expect(said.textContent).to.equal('');
     await pressAndSettle(viewer, 'Enter');
-    await until(() => said.textContent === '1 of 10');
+    await waitUntil(() => said.textContent === '1 of 10');
     await press('Escape');
     await filtered(viewer);
     expect(said.textContent).to.equal('');
@@ -428,7 +424,7 @@ describe('hits', () => {
     for (let step = 0; step < 4; step++) {
       const before = said.textContent;
       await pressAndSettle(viewer, 'Enter');
-      await until(() => said.textContent !== before);
+      await waitUntil(() => said.textContent !== before);
       seen.push(said.textContent);
       seen.push(viewer.shadowRoot!.querySelector('mark[aria-current=true]')?.textContent);
     }
@@ -439,7 +435,7 @@ describe('hits', () => {
       ...['2 of 2', undefined],
     ]);
     await pressWithShift(viewer, 'Enter');
-    await until(() => said.textContent === '1 of 2, hit 2 of 2');
+    await waitUntil(() => said.textContent === '1 of 2, hit 2 of 2');
   });
 
   for (const style of ['', 'background: #14161a; color: #e6e8eb']) {
@@ -483,7 +479,7 @@ describe('the filter of many events', () => {
     await filtered(viewer);
     await set(viewer, 'name:event');
     await pressWithShift(viewer, 'Enter');
-    await until(() => current(viewer).length > 0);
+    await waitUntil(() => current(viewer).length > 0);
     expect(current(viewer)).to.deep.equal([3000]);
     const row = byRole(viewer, 'button', 'Event 3000').getBoundingClientRect();
     const list = viewer.shadowRoot!.querySelector('.scroller')!.getBoundingClientRect();
