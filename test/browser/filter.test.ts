@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { EventViewer } from '../../src/index.js';
 import { events, TROUBLE, UPDATE } from '../support/lines.js';
@@ -504,7 +504,7 @@ describe('the filter of many events', () => {
     const lines = events(1500);
     for (let at = 0; at < lines.length; at += 250) {
       viewer.append(`${lines.slice(at, at + 250).join('\n')}\n`);
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await nextFrame();
       for (const number of eventNumbers(viewer)) expect(number % 3).to.equal(0);
     }
     await viewer.complete;

@@ -250,12 +250,9 @@ describe('the language of a viewer', () => {
     expect(window.evMessages).to.be.empty;
   });
 
-  /** Waits for the frame in which the status says this. */
+  /** Waits until the status says this. */
   async function changed(viewer: EventViewer, status: string): Promise<void> {
-    for (let frame = 0; frame < 200 && statusOf(viewer) !== status; frame++) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-    expect(statusOf(viewer)).to.equal(status);
+    await waitUntil(() => statusOf(viewer) === status, `the status ${status}`);
     await settled(viewer);
   }
 });

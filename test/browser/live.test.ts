@@ -1,4 +1,4 @@
-import { expect, fixtureSync } from '@open-wc/testing';
+import { expect, fixtureSync, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { LIVE_SAY_MS } from '../../src/core/limits.js';
 import { events } from '../support/lines.js';
@@ -43,8 +43,7 @@ function valueOfEvent(number: number): number {
 /** Waits until the tools are drawn too. */
 async function drawn(viewer: EventViewer) {
   await settled(viewer);
-  for (let frame = 0; frame < 3; frame++)
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let frame = 0; frame < 3; frame++) await nextFrame();
   await settled(viewer);
 }
 
@@ -441,7 +440,7 @@ describe('a log that grows', () => {
     const lines = '{"n":1}\n'.repeat(MANY / pieces);
     for (let piece = 0; piece < pieces; piece++) {
       viewer.append(lines);
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await nextFrame();
     }
     await drawn(viewer);
     expect(status(viewer)).to.equal(`${MANY.toLocaleString('en')} events`);

@@ -1,5 +1,5 @@
 /** Narrow and wide, large text, other spacing of text: nothing is lost (WCAG 1.4.4, 1.4.10, 1.4.12). */
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { EventViewer } from '../../src/index.js';
 import { events, UPDATE } from '../support/lines.js';
@@ -37,7 +37,7 @@ async function changed(make: () => Promise<EventViewer>, style: string): Promise
   viewer.parentElement!.style.cssText = style;
   // The width is noted in the frame after the one in which it changes.
   for (let frame = 0; frame < 4; frame++) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await nextFrame();
     await settled(viewer);
   }
   return viewer;

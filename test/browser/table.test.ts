@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { MAX_MARKED_TEXT, MAX_TABLE_ROWS } from '../../src/core/limits.js';
 import { events, TROUBLE, UPDATE } from '../support/lines.js';
 import {
@@ -98,7 +98,8 @@ describe('the table of events', () => {
   it('shows time and name side by side however narrow it is', async () => {
     const viewer = await viewerOf(UPDATE);
     viewer.style.inlineSize = '18rem';
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await nextFrame();
+    await nextFrame();
     await settled(viewer);
     const list = byRole(viewer, 'table').closest('ev-table')!;
     expect(headers(viewer)).to.deep.equal(['#', 'published_at', 'name']);
@@ -216,7 +217,7 @@ describe('a table of hundreds of events', () => {
     for (const sort of ['-n', 'n', '-group', '', '-n']) {
       viewer.sort = sort;
       await viewer.updateComplete;
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await nextFrame();
     }
     await settled(viewer);
     expect(eventNumbers(viewer)).to.deep.equal(sorted);

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixtureSync } from '@open-wc/testing';
+import { aTimeout, expect, fixtureSync, oneEvent } from '@open-wc/testing';
 import { stubClipboard } from '../support/clipboard.js';
 import { byRole, click, focused, nameOf, settled, viewerOf } from '../support/viewer.js';
 import { waitUntil } from '../support/wait.js';
@@ -11,20 +11,15 @@ const LOG = ['{"name":"a"}', String.raw`{"name":"b","data":"{\"t\":{\"c\":19}}"}
 const LOOKING_MS = 200;
 
 /** Resolves when the focus is on something with this name: a link is followed when all is loaded. */
-async function focusOn(name: string): Promise<void> {
-  for (;;) {
-    const element = focused();
-    if (element && element !== document.body && nameOf(element) === name) return;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
+function focusOn(name: string): Promise<void> {
+  const isThere = () => focused() !== document.body && nameOf(focused()!) === name;
+  return waitUntil(isThere, `the focus on ${name}`);
 }
 
 async function noticeOf(viewer: Viewer): Promise<string> {
-  for (;;) {
-    const notice = viewer.shadowRoot!.querySelector('[part~=notice]');
-    if (notice) return notice.textContent;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
+  const notice = () => viewer.shadowRoot!.querySelector('[part~=notice]');
+  await waitUntil(notice, 'a notice');
+  return notice()!.textContent;
 }
 
 /** The link that a viewer gives to an event. */
@@ -287,7 +282,7 @@ describe('a link to an event', () => {
     target.id = 'section';
     const viewer = await viewerOf(LOG, { id: 'log' });
     location.hash = '#section';
-    await new Promise((resolve) => setTimeout(resolve));
+    await oneEvent(window, 'hashchange');
     await settled(viewer);
     expect(document.querySelector(':target')).to.equal(target);
     expect(viewer.view.open).to.equal('none');
