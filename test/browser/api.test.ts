@@ -3,6 +3,7 @@ import type { EventDetail, EventViewer, LoadDetail } from '../../src/index.js';
 import { events, TROUBLE, UPDATE } from '../support/lines.js';
 import {
   allByRole,
+  answered,
   byRole,
   click,
   eventNumbers,
@@ -317,8 +318,7 @@ describe('methods', () => {
   it('append nodes to the content, as on any element', async () => {
     const viewer = await viewerOf(UPDATE);
     viewer.append(document.createTextNode('{"more":true}\n'));
-    await settled(viewer);
-    await settled(viewer);
+    await answered(viewer);
     expect(byRole(viewer, 'status').textContent).to.equal('4 events');
   });
 

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { LitElement } from 'lit';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { EventViewer } from '../../src/index.js';
 import { UPDATE } from '../support/lines.js';
@@ -10,6 +9,7 @@ import {
   click,
   focused,
   nameOf,
+  openDialog,
   press,
   record,
   settled,
@@ -27,16 +27,7 @@ async function viewerWithTools(
 }
 
 /** Opens the dialog; resolves when its paths are there. */
-async function choose(viewer: EventViewer): Promise<HTMLElement> {
-  await click(byRole(viewer, 'button', 'Columns'));
-  const dialog = byRole(viewer, 'dialog', 'Columns');
-  await waitUntil(() => dialog.querySelector('ul input') !== null);
-  // It takes the focus, and scrolls to it, once all of it is there.
-  await (dialog.lastElementChild as LitElement).updateComplete;
-  await settled(viewer);
-  await settled(viewer);
-  return dialog;
-}
+const choose = (viewer: EventViewer) => openDialog(viewer, 'Columns', 'ul input');
 
 const headers = (viewer: EventViewer) => allByRole(viewer, 'columnheader').slice(1).map(nameOf);
 

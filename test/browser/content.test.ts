@@ -1,7 +1,7 @@
 import { expect, fixtureSync } from '@open-wc/testing';
 import type { EventViewer } from '../../src/index.js';
 import { UPDATE } from '../support/lines.js';
-import { byRole, eventNumbers, settled, viewerOf } from '../support/viewer.js';
+import { answered, byRole, eventNumbers, settled, viewerOf } from '../support/viewer.js';
 
 const LOG = UPDATE.join('\n');
 
@@ -74,14 +74,12 @@ describe('the content of the element', () => {
   it('is read again when it is replaced, and goes on when more is added', async () => {
     const viewer = await viewerOf(UPDATE.slice(0, 2), { open: '2' });
     viewer.appendChild(document.createTextNode(`${UPDATE[2]}\n`));
-    await settled(viewer);
-    await settled(viewer);
+    await answered(viewer);
     expect(byRole(viewer, 'status').textContent).to.equal('3 events');
     expect(byRole(viewer, 'tree', 'Event 2')).to.exist;
 
     viewer.textContent = '{"a":1}';
-    await settled(viewer);
-    await settled(viewer);
+    await answered(viewer);
     expect(byRole(viewer, 'status').textContent).to.equal('1 event');
   });
 

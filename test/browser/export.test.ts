@@ -1,8 +1,16 @@
 import { expect } from '@open-wc/testing';
-import type { LitElement } from 'lit';
 import type { EventViewer } from '../../src/index.js';
 import { events, UPDATE } from '../support/lines.js';
-import { allByRole, byRole, click, focused, press, settled, viewerOf } from '../support/viewer.js';
+import {
+  allByRole,
+  byRole,
+  click,
+  focused,
+  openDialog,
+  press,
+  settled,
+  viewerOf,
+} from '../support/viewer.js';
 import { waitUntil } from '../support/wait.js';
 
 async function exporting(
@@ -14,16 +22,7 @@ async function exporting(
   return [viewer, await open(viewer)];
 }
 
-async function open(viewer: EventViewer): Promise<HTMLElement> {
-  await click(byRole(viewer, 'button', 'Export'));
-  const dialog = byRole(viewer, 'dialog', 'Export');
-  await waitUntil(() => dialog.querySelector('li') !== null);
-  // It takes the focus, and scrolls to it, once all of it is there.
-  await (dialog.lastElementChild as LitElement).updateComplete;
-  await settled(viewer);
-  await settled(viewer);
-  return dialog;
-}
+const open = (viewer: EventViewer) => openDialog(viewer, 'Export', 'li');
 
 const said = (dialog: HTMLElement) => dialog.querySelector('[aria-live]')!.textContent;
 

@@ -1,5 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { allByRole, byRole, click, nameOf, settled, viewerOf } from '../support/viewer.js';
+import {
+  allByRole,
+  answered,
+  byRole,
+  click,
+  nameOf,
+  settled,
+  viewerOf,
+} from '../support/viewer.js';
 
 type Viewer = Awaited<ReturnType<typeof viewerOf>>;
 
@@ -21,11 +29,9 @@ function marks(viewer: Element): string[] {
 async function compared(lines: readonly string[], number: number): Promise<Viewer> {
   const viewer = await viewerOf(lines, { open: String(number) });
   byRole(viewer, 'tree').querySelector<HTMLElement>('[role=treeitem]')!.focus();
-  await settled(viewer);
-  await settled(viewer);
+  await answered(viewer);
   await click(byRole(viewer, 'button', 'What changed'));
-  await settled(viewer);
-  await settled(viewer);
+  await answered(viewer);
   return viewer;
 }
 
@@ -77,11 +83,9 @@ describe('what changed since the previous event', () => {
       );
     expect(marked().flat()).to.be.empty;
     byRole(viewer, 'treeitem', 'name: t').focus();
-    await settled(viewer);
-    await settled(viewer);
+    await answered(viewer);
     await click(byRole(viewer, 'button', 'What changed'));
-    await settled(viewer);
-    await settled(viewer);
+    await answered(viewer);
     expect(marked()[3]).to.deep.equal(['2 changed', '3 changed, was 19', '4 removed']);
     expect(marked().flat()).to.have.length(3);
     await click(byRole(viewer, 'button', 'What changed'));
@@ -92,8 +96,7 @@ describe('what changed since the previous event', () => {
   it('can be all that is shown', async () => {
     const viewer = await compared(LOG, 3);
     await click(byRole(viewer, 'button', 'Only changes'));
-    await settled(viewer);
-    await settled(viewer);
+    await answered(viewer);
     expect(marks(viewer)).to.deep.equal([
       'data, 3 keys, JSON in a string',
       't: 21 (changed, was 19)',
@@ -106,12 +109,10 @@ describe('what changed since the previous event', () => {
     const viewer = await viewerOf(LOG, { open: '3' });
     const before = marks(viewer);
     byRole(viewer, 'treeitem', 'name: t').focus();
-    await settled(viewer);
-    await settled(viewer);
+    await answered(viewer);
     for (let times = 0; times < 2; times++) {
       await click(byRole(viewer, 'button', 'What changed'));
-      await settled(viewer);
-      await settled(viewer);
+      await answered(viewer);
     }
     expect(marks(viewer)).to.deep.equal(before);
   });
@@ -122,8 +123,7 @@ describe('what changed since the previous event', () => {
     expect(field.value).to.equal('1');
     field.value = '2';
     field.dispatchEvent(new Event('change', { bubbles: true }));
-    await settled(viewer);
-    await settled(viewer);
+    await answered(viewer);
     expect(marks(viewer)).to.include('name: t (changed, was other)');
     expect(marks(viewer)).to.include('data, 3 keys, JSON in a string (added)');
   });
@@ -136,13 +136,11 @@ describe('what changed since the previous event', () => {
     const isPressed = () => [1, 3].map((number) => button(number).ariaPressed);
     for (const number of [1, 3]) {
       tree(number).querySelector<HTMLElement>('[role=treeitem]')!.focus();
-      await settled(viewer);
-      await settled(viewer);
+      await answered(viewer);
     }
     const before = marks(viewer);
     await click(button(3));
-    await settled(viewer);
-    await settled(viewer);
+    await answered(viewer);
     expect(isPressed()).to.deep.equal(['false', 'true']);
     viewer.sort = '-#';
     await settled(viewer);

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { MAX_TREE_TEXT } from '../../src/core/limits.js';
 import {
   allByRole,
+  answered,
   byRole,
   click,
   focused,
@@ -79,8 +80,7 @@ describe('values in a tree', () => {
     const shown = () => item.querySelector('.value')!.textContent.length;
     expect(shown()).to.be.at.most(MAX_TREE_TEXT + 2);
     await click(byRole(viewer, 'button', 'Show all 25,000 characters'));
-    await settled(viewer);
-    await settled(viewer);
+    await answered(viewer);
     expect(shown()).to.equal(text.length + 2);
     expect(allByRole(viewer, 'button', /^Show all/)).to.be.empty;
   });
@@ -101,8 +101,7 @@ describe('values in a tree', () => {
     const tag = () => byRole(viewer, 'button', 'JSON in a string');
     expect(tag().ariaPressed).to.equal('true');
     await click(tag());
-    await settled(viewer);
-    await settled(viewer);
+    await answered(viewer);
     expect(items(viewer)).to.deep.equal(['data: {"t":19}']);
     expect(tag().ariaPressed).to.equal('false');
     await click(tag());
@@ -154,8 +153,7 @@ describe('a tree that is looked through', () => {
       open: 'all',
     });
     byRole(viewer, 'treeitem', '27: 27').focus();
-    await settled(viewer);
-    await settled(viewer);
+    await answered(viewer);
     const where = () => viewer.shadowRoot!.querySelectorAll('[part~=where]');
     expect([...where()].map((element) => element.textContent.replace(/\s/g, ''))).to.deep.equal([
       'a›list›27',
@@ -164,8 +162,7 @@ describe('a tree that is looked through', () => {
     await settled(viewer);
     expect(nameOf(focused()!)).to.equal('list, 28 items');
     byRole(viewer, 'treeitem', 'b: 1').focus();
-    await settled(viewer);
-    await settled(viewer);
+    await answered(viewer);
     expect(where()).to.have.length(1);
   });
 

@@ -4,6 +4,7 @@ import { UPDATE } from '../support/lines.js';
 import { stubClipboard } from '../support/clipboard.js';
 import {
   allByRole,
+  answered,
   byRole,
   click,
   focused,
@@ -20,12 +21,6 @@ const NESTED = String.raw`{"name":"tempmon","data":"{\"t\":[19.0],\"a b\":1}","n
 /** Everything that is said politely beside the tree. */
 function said(viewer: Element): string {
   return viewer.shadowRoot!.querySelector('.said')?.textContent.trim() ?? '';
-}
-
-/** Waits for what a click or a key has started: the tools may still have to be loaded. */
-async function copied(viewer: Awaited<ReturnType<typeof viewerOf>>): Promise<void> {
-  await settled(viewer);
-  await settled(viewer);
 }
 
 async function focusOn(viewer: Awaited<ReturnType<typeof viewerOf>>, name: string | RegExp) {
@@ -46,13 +41,13 @@ describe('copying from a tree', () => {
     const viewer = await viewerOf([NESTED]);
     await focusOn(viewer, /^n:/);
     await click(byRole(viewer, 'button', 'Copy value'));
-    await copied(viewer);
+    await answered(viewer);
     expect(clipboard.texts).to.deep.equal(['9007199254740993']);
     expect(said(viewer)).to.equal('Copied the value of n.');
 
     await focusOn(viewer, /^o,/);
     await click(byRole(viewer, 'button', 'Copy value'));
-    await copied(viewer);
+    await answered(viewer);
     expect(clipboard.texts.at(-1)).to.equal('{ "x" : 1.10, "x" : 2 }');
   });
 
@@ -60,10 +55,10 @@ describe('copying from a tree', () => {
     const viewer = await viewerOf(UPDATE, { open: '1,3' });
     const inLast = () => byRole(viewer, 'tree', 'Event 3').closest('ev-tree')!.textContent;
     byRole(viewer, 'tree', 'Event 1').querySelector<HTMLElement>('[role=treeitem]')!.focus();
-    await copied(viewer);
+    await answered(viewer);
     clipboard.deny();
     await click(allByRole(viewer, 'button', 'Copy event')[0]!);
-    await copied(viewer);
+    await answered(viewer);
     const fields = () => allByRole(viewer, 'textbox', 'Text to copy').length;
     expect(fields()).to.equal(1);
     viewer.sort = '-#';
@@ -76,10 +71,10 @@ describe('copying from a tree', () => {
     const viewer = await viewerOf([NESTED]);
     await focusOn(viewer, /^name:/);
     await click(byRole(viewer, 'button', 'Copy path'));
-    await copied(viewer);
+    await answered(viewer);
     await focusOn(viewer, '0: 19.0');
     await click(byRole(viewer, 'button', 'Copy path'));
-    await copied(viewer);
+    await answered(viewer);
     expect(clipboard.texts).to.deep.equal(['/name', '/data | fromjson | /t/0']);
   });
 
@@ -87,7 +82,7 @@ describe('copying from a tree', () => {
     const viewer = await viewerOf(['{"a":{"b":{"c":1}},"a":5}']);
     await focusOn(viewer, 'c: 1');
     await pressHolding('Control+Shift', 'C');
-    await copied(viewer);
+    await answered(viewer);
     expect(clipboard.texts).to.deep.equal(['/a/b/c']);
   });
 
@@ -95,7 +90,7 @@ describe('copying from a tree', () => {
     const viewer = await viewerOf(['{"a":1}', 'Segmentation fault'], { open: 'all' });
     for (const button of allByRole(viewer, 'button', 'Copy event')) {
       await click(button);
-      await copied(viewer);
+      await answered(viewer);
     }
     expect(clipboard.texts).to.deep.equal(['{"a":1}', 'Segmentation fault']);
     expect(allByRole(viewer, 'button', 'Copy value')).to.have.length(1);
@@ -106,10 +101,10 @@ describe('copying from a tree', () => {
     await focusOn(viewer, /^n:/);
     await sendKeys({ down: 'Control' });
     await press('c');
-    await copied(viewer);
+    await answered(viewer);
     await sendKeys({ down: 'Shift' });
     await press('C');
-    await copied(viewer);
+    await answered(viewer);
     await sendKeys({ up: 'Shift' });
     await sendKeys({ up: 'Control' });
     expect(clipboard.texts).to.deep.equal(['9007199254740993', '/n']);
@@ -119,39 +114,39 @@ describe('copying from a tree', () => {
     const viewer = await viewerOf([NESTED]);
     await focusOn(viewer, /^data,/);
     await pressHolding('Shift', 'F10');
-    await copied(viewer);
+    await answered(viewer);
     expect(focused()!.role).to.equal('menuitem');
     expect(nameOf(focused()!)).to.equal('As written');
     await press('ArrowDown', 'ArrowDown');
     expect(nameOf(focused()!)).to.equal('The JSON in it');
     await press('Enter');
-    await copied(viewer);
+    await answered(viewer);
     expect(clipboard.texts).to.deep.equal(['{\n  "t": [\n    19.0\n  ],\n  "a b": 1\n}']);
     expect(nameOf(focused()!)).to.equal('data, 2 keys, JSON in a string');
 
     await focusOn(viewer, 'a b: 1');
     await click(byRole(viewer, 'button', 'More'));
-    await copied(viewer);
+    await answered(viewer);
     await click(byRole(viewer, 'menuitem', /^JavaScript/));
-    await copied(viewer);
+    await answered(viewer);
     expect(clipboard.texts.at(-1)).to.equal('JSON.parse(event.data)["a b"]');
     // What was chosen once is what the button does from then on.
     await click(byRole(viewer, 'button', 'Copy path'));
-    await copied(viewer);
+    await answered(viewer);
     expect(clipboard.texts.at(-1)).to.equal('JSON.parse(event.data)["a b"]');
     await click(byRole(viewer, 'button', 'More'));
-    await copied(viewer);
+    await answered(viewer);
     await click(byRole(viewer, 'menuitem', /^JSON Pointer/));
-    await copied(viewer);
+    await answered(viewer);
   });
 
   it('closes the menu by Escape, with the focus where it was', async () => {
     const viewer = await viewerOf(['{"a":1,"b":2}']);
     await focusOn(viewer, 'b: 2');
     await pressHolding('Shift', 'F10');
-    await copied(viewer);
+    await answered(viewer);
     await press('Escape');
-    await copied(viewer);
+    await answered(viewer);
     expect(allByRole(viewer, 'menu')).to.be.empty;
     expect(nameOf(focused()!)).to.equal('b: 2');
     expect(clipboard.texts).to.be.empty;
@@ -162,7 +157,7 @@ describe('copying from a tree', () => {
     const viewer = await viewerOf([NESTED]);
     await focusOn(viewer, /^n:/);
     await click(byRole(viewer, 'button', 'Copy value'));
-    await copied(viewer);
+    await answered(viewer);
     const field = byRole(viewer, 'textbox', 'Text to copy') as HTMLTextAreaElement;
     expect(focused()).to.equal(field);
     expect(field.value.slice(field.selectionStart, field.selectionEnd)).to.equal(
@@ -170,7 +165,7 @@ describe('copying from a tree', () => {
     );
     expect(said(viewer)).to.match(/clipboard cannot be used/);
     await press('Escape');
-    await copied(viewer);
+    await answered(viewer);
     expect(allByRole(viewer, 'textbox', 'Text to copy')).to.be.empty;
     expect(nameOf(focused()!)).to.equal('n: 9007199254740993');
   });
@@ -195,7 +190,7 @@ describe('printing a tree', () => {
     };
     await focusOn(viewer, /^data,/);
     await click(byRole(viewer, 'button', 'More'));
-    await copied(viewer);
+    await answered(viewer);
     await click(byRole(viewer, 'menuitem', 'Print with all values open'));
     await waitUntil(() => printed.length);
     expect(printed).to.include.members(['t, 1 item', '0: 19.0', 'a b: 1']);
@@ -234,10 +229,10 @@ describe('the tools of an opened event', () => {
   it('open and close all values', async () => {
     const viewer = await viewerOf(['{"a":{"b":{"c":1}}}']);
     await click(byRole(viewer, 'button', 'Collapse all'));
-    await copied(viewer);
+    await answered(viewer);
     expect(allByRole(viewer, 'treeitem')).to.have.length(1);
     await click(byRole(viewer, 'button', 'Expand all'));
-    await copied(viewer);
+    await answered(viewer);
     expect(allByRole(viewer, 'treeitem')).to.have.length(3);
   });
 
@@ -252,7 +247,7 @@ describe('the tools of an opened event', () => {
       return top >= strip.top - 1 && bottom <= strip.bottom + 1;
     };
     await click(byRole(viewer, 'button', 'More'));
-    await copied(viewer);
+    await answered(viewer);
     const inMenu = (name: string) => allByRole(viewer, 'menuitem', name).length > 0;
     const seen = NAMES.filter((name) => isSeen(byRole(viewer, 'button', name)));
     expect(seen).to.include('Expand all').and.not.to.include('Link to event');
@@ -261,7 +256,7 @@ describe('the tools of an opened event', () => {
     const more = byRole(viewer, 'button', 'More').getBoundingClientRect();
     expect(more.left - rightOf(seen.at(-1)!), 'no gap').to.be.below(more.width / 2);
     await click(byRole(viewer, 'menuitem', 'Copy event'));
-    await copied(viewer);
+    await answered(viewer);
     expect(clipboard.texts).to.deep.equal(['{"a":1}']);
     clipboard.restore();
 
@@ -270,7 +265,7 @@ describe('the tools of an opened event', () => {
     expect(nameOf(focused()!)).to.equal('Link to event');
     expect(isSeen(focused()!)).to.be.true;
     await press('Escape');
-    await copied(viewer);
+    await answered(viewer);
     expect(isSeen(byRole(viewer, 'button', 'Expand all'))).to.be.true;
   });
 
@@ -281,7 +276,7 @@ describe('the tools of an opened event', () => {
     byRole(viewer, 'button', 'Event 1').focus();
     // Nothing else has been done in the tree.
     await press('Tab');
-    await copied(viewer);
+    await answered(viewer);
     await press('Tab');
     expect(nameOf(focused()!)).to.equal('Expand all');
     await press('ArrowRight', 'ArrowRight');
@@ -293,10 +288,10 @@ describe('the tools of an opened event', () => {
     await pressHolding('Shift', 'Tab');
     expect(nameOf(focused()!)).to.equal('a: 1');
     await press('ArrowDown', 'Tab');
-    await copied(viewer);
+    await answered(viewer);
     expect(nameOf(focused()!)).to.equal('Expand all');
     await press('Escape');
-    await copied(viewer);
+    await answered(viewer);
     expect(nameOf(focused()!)).to.equal('b: 2');
   });
 
@@ -305,13 +300,13 @@ describe('the tools of an opened event', () => {
     byRole(viewer, 'button', 'Event 2').focus();
     await press('Tab');
     expect(nameOf(focused()!)).to.equal('Copy event');
-    await copied(viewer);
+    await answered(viewer);
     await press('ArrowRight');
     expect(nameOf(focused()!)).to.equal('Link to event');
     await press('Enter');
-    await copied(viewer);
+    await answered(viewer);
     await press('Escape');
-    await copied(viewer);
+    await answered(viewer);
     expect(nameOf(focused()!)).to.equal('Event 2');
   });
 });

@@ -4,6 +4,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
 import '../../src/define.js';
 import type { EventViewer } from '../../src/index.js';
+import { waitUntil } from './wait.js';
 
 /** A viewer on the page, with these lines as its text; resolves when they are shown. */
 export async function viewerOf(
@@ -30,6 +31,29 @@ export async function settled(viewer: EventViewer): Promise<void> {
     }
     await new Promise((resolve) => requestAnimationFrame(resolve));
   } while (viewer.shadowRoot!.querySelector('[aria-busy=true]'));
+}
+
+/**
+ * Waits for what a click, a key or new content has started, which is under way only in a moment: tools may have to be
+ * loaded before.
+ */
+export async function answered(viewer: EventViewer): Promise<void> {
+  await settled(viewer);
+  await settled(viewer);
+}
+
+/** Opens a dialog of the tools; resolves when what these selectors name is in it, and the focus too. */
+export async function openDialog(
+  viewer: EventViewer,
+  name: string,
+  content: string,
+): Promise<HTMLElement> {
+  await click(byRole(viewer, 'button', name));
+  const dialog = byRole(viewer, 'dialog', name);
+  await waitUntil(() => dialog.querySelector(content), `what is in the dialog ${name}`);
+  await (dialog.lastElementChild as EventViewer).updateComplete;
+  await answered(viewer);
+  return dialog;
 }
 
 /** All elements with a role, in order; with a name, those whose accessible name is or matches it. */
