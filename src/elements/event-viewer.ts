@@ -270,6 +270,8 @@ export class EventViewer extends LitElement {
    * is none does nothing.
    */
   openEvent(number: number): void {
+    // A URL may have been set a moment ago: what was read before it has no such event.
+    this.#input.load();
     this.#requests.openOrClose(number, true);
   }
 
@@ -306,7 +308,7 @@ export class EventViewer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src')) this.#input.load(this.src);
+    if (changed.has('src')) this.#input.load();
   }
 
   /** At first it waits for its turn. */

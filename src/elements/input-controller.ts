@@ -78,14 +78,14 @@ export class InputController implements ReactiveController {
 
   /** Replaces the log, whatever its source was. */
   give(text: string): void {
-    this.load(this.#host.src);
+    this.load();
     this.#takeOver();
     this.#replace(text, 'final');
   }
 
   /** Removes all of it; what is followed goes on. */
   clear(): void {
-    this.load(this.#host.src);
+    this.load();
     if (!this.#isArriving || !this.#host.live) return this.give('');
     this.#waiting = '';
     this.#replace('', 'settled');
@@ -96,7 +96,7 @@ export class InputController implements ReactiveController {
    * comes after it, or between two lines of a stream.
    */
   append(text: string, isWhole: boolean): void {
-    this.load(this.#host.src);
+    this.load();
     if (this.#isArriving) {
       if (isWhole && /[^\n]$/.test(this.#waiting)) text = `\n${text}`;
       this.#waiting += text;
@@ -111,8 +111,8 @@ export class InputController implements ReactiveController {
     this.#add(text, 'settled');
   }
 
-  /** Reads from this URL, unless it does so already; an empty one means the element's content. */
-  load(url: string): void {
+  /** Reads from the URL that the viewer has, unless it does so already; an empty one means the element's content. */
+  load(url = this.#host.src): void {
     if (url === this.#url) return;
     this.#url = url;
     this.#isEnded = false;

@@ -25,6 +25,9 @@ describe('a viewer that was on no page yet', () => {
 });
 
 describe('a viewer whose log is still read', () => {
+  const fetch = window.fetch.bind(window);
+  afterEach(() => (window.fetch = fetch));
+
   it('opens an event that is asked for as soon as it is there, unless that is taken back', async () => {
     const viewer = await viewerOf(events(1));
     const opened = record(viewer, 'ev-open');
@@ -37,6 +40,17 @@ describe('a viewer whose log is still read', () => {
     expect(opened.map(([, detail]) => (detail as { event: number }).event)).to.deep.equal([
       100_000,
     ]);
+  });
+
+  it('opens an event that is asked for just after its URL was set', async () => {
+    window.fetch = () => Promise.resolve(new Response('{"n":1}\n{"n":2}\n'));
+    for (const before of [[], events(3)]) {
+      const viewer = await viewerOf(before);
+      viewer.src = '/log.jsonl';
+      viewer.openEvent(2);
+      await viewer.complete;
+      expect(viewer.view.open, `after ${before.length} events`).to.equal('2');
+    }
   });
 });
 
