@@ -164,10 +164,13 @@ function* fitOf(
 /** Does the link fit another viewer better? Of those that it fits as well, it leads to the first. */
 async function leadsElsewhere(viewer: Element, link: Link, fit: number): Promise<boolean> {
   for (const other of viewersBeside(viewer)) {
-    const state = other === viewer ? undefined : stateOf(other);
-    if (!state) continue;
     const isBefore = other.compareDocumentPosition(viewer) & Node.DOCUMENT_POSITION_FOLLOWING;
     const least = isBefore ? fit : fit + 1;
+    if (other === viewer || FOUND + NAMED < least) continue;
+    // It may wait for its turn to be drawn, and viewers of more fences come meanwhile.
+    await other.updateComplete;
+    const state = stateOf(other);
+    if (!state) continue;
     const isNamed = isNamedBy(other, state.log, link);
     if (FOUND + (isNamed ? NAMED : 0) < least) continue;
     // It may be about to read the event that is not here.
@@ -200,9 +203,9 @@ function isNamedBy(viewer: Element, log: EventLog, link: Link): boolean {
   return link.viewer === nameOf(viewer, log) || viewersBeside(viewer).length === 1;
 }
 
-/** The viewers of its page, itself among them. */
-function viewersBeside({ localName, ownerDocument }: Element): NodeListOf<Element> {
-  return ownerDocument.querySelectorAll(localName);
+/** The viewers of its page, itself among them, and those that come while they are looked through. */
+function viewersBeside({ localName, ownerDocument }: Element): HTMLCollectionOf<LinkTarget> {
+  return ownerDocument.getElementsByTagName(localName) as HTMLCollectionOf<LinkTarget>;
 }
 
 /** What a viewer shows; undefined before it was drawn. */

@@ -178,6 +178,26 @@ describe('a link to an event', () => {
     expect(await opened(anew)).to.deep.equal(['none', '3', 'none']);
   });
 
+  it('leads into the last of many viewers that have the event, though the first is drawn long before', async () => {
+    const log = (number: number) => `{"name":${number}}\n{"name":"in all of them"}\n`;
+    const COUNT = 60;
+    const before = await viewerOf([log(COUNT)]);
+    const hash = await linkTo(before, 2);
+    before.remove();
+    history.replaceState(null, '', hash);
+    const page = document.createElement('div');
+    for (let number = 1; number <= COUNT; number++) {
+      page.append(document.createElement('event-viewer'));
+      page.lastElementChild!.textContent = log(number);
+    }
+    fixtureSync(page);
+    await focusOn('Event 2');
+    await aTimeout(LOOKING_MS);
+    const opened = [...page.children].map((viewer) => (viewer as Viewer).view.open);
+    expect(opened.lastIndexOf('2')).to.equal(COUNT - 1);
+    expect(opened.indexOf('2')).to.equal(COUNT - 1);
+  });
+
   it('says that its event has changed where several viewers begin alike and none has it', async () => {
     const viewers = [await viewerOf(LOG), await viewerOf(LOG)];
     const hash = await linkTo(viewers[0]!, 1);
