@@ -112,7 +112,8 @@ export class InputController implements ReactiveController {
   }
 
   /** Reads from the URL that the viewer has, unless it does so already; an empty one means the element's content. */
-  load(url = this.#host.src): void {
+  load(): void {
+    const url = this.#host.src;
     if (url === this.#url) return;
     this.#url = url;
     this.#isEnded = false;
