@@ -1,4 +1,12 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  html,
+  nothing,
+  type CSSResult,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { MAX_SHOWN_TEXT } from '../core/limits.js';
 import { lineOf, valueOf } from '../core/log.js';
 import { OPTION_NAMES } from '../core/options.js';
@@ -88,6 +96,8 @@ export class EventViewer extends LitElement {
     ...LitElement.shadowRootOptions,
     slotAssignment: 'manual' as const,
   };
+
+  static override styles: CSSResultGroup = [tokens, viewerStyles, tableStyles, treeStyles];
 
   static override properties = {
     src: {},
@@ -302,8 +312,11 @@ export class EventViewer extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    const root = super.createRenderRoot() as ShadowRoot;
-    adoptSheets(root, [tokens, viewerStyles, tableStyles, treeStyles]);
+    const { shadowRootOptions, elementStyles } = this.constructor as typeof EventViewer;
+    // eslint-disable-next-line wc/attach-shadow-constructor -- as Lit does
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    // Lit would give it sheets of the window's own document, which those of others do not take.
+    adoptSheets(root, elementStyles as readonly CSSResult[]);
     return root;
   }
 

@@ -1,7 +1,8 @@
 /** What becomes of a viewer that is made by a script, moved, hidden, or taken to another document. */
 import { aTimeout, expect, fixtureSync } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { EventViewer } from '../../src/index.js';
+import { css, type CSSResultGroup } from 'lit';
+import { EventViewer } from '../../src/index.js';
 import { events, UPDATE } from '../support/lines.js';
 import { allByRole, byRole, nameOf, record, settled, viewerOf } from '../support/viewer.js';
 import { waitUntil } from '../support/wait.js';
@@ -151,5 +152,25 @@ describe('a viewer in another document', () => {
     await settled(viewer);
     await openByKey(viewer);
     expect(heightOf(viewer)).to.equal(expected);
+  });
+});
+
+describe('an element that extends a viewer', () => {
+  it('adds style sheets of its own', async () => {
+    class OwnViewer extends EventViewer {
+      static override styles: CSSResultGroup = [
+        EventViewer.styles,
+        css`
+          .viewer {
+            border-width: 7px;
+          }
+        `,
+      ];
+    }
+    customElements.define('own-viewer', OwnViewer);
+    const viewer = fixtureSync<OwnViewer>('<own-viewer></own-viewer>');
+    await viewer.updateComplete;
+    const box = getComputedStyle(viewer.shadowRoot!.querySelector('[part=base]')!);
+    expect([box.borderTopWidth, box.borderTopStyle]).to.deep.equal(['7px', 'solid']);
   });
 });

@@ -227,6 +227,10 @@ export class LitElement extends HTMLElement {
   /** Properties that were set before the element was defined. */
   #early = {};
 
+  static get elementStyles() {
+    return this.styles;
+  }
+
   /** Browsers ask for it once, when the element is defined: then the properties are made too. */
   static get observedAttributes() {
     const attributes = Object.entries(this.properties).map(
@@ -275,10 +279,6 @@ export class LitElement extends HTMLElement {
 
   removeController(controller) {
     this.#controllers.delete(controller);
-  }
-
-  createRenderRoot() {
-    return this.shadowRoot ?? this.attachShadow(this.constructor.shadowRootOptions);
   }
 
   connectedCallback() {
