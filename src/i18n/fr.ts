@@ -72,14 +72,14 @@ export const messages: Catalogue = {
   },
   duplicateKey: 'clé répétée',
   tooDeep: 'trop profond pour être ouvert',
-  inCommon: (unreadable) => `En commun${unreadable ? ' (lisibles)' : ''} :`,
+  inCommon: (unreadable) => `En commun${unreadable ? ' (lisibles)' : ''} :`,
   filter: {
     filter: 'Filtrer les événements',
     clear: 'Effacer le filtre',
     previous: 'Résultat précédent',
     next: 'Résultat suivant',
     help: 'Aide du filtre',
-    wrong: (column, wanted) => `Colonne ${column} : attendu : ${wanted}.`,
+    wrong: (column, wanted) => `Colonne ${column} : attendu : ${wanted}.`,
     expected: {
       word: 'un mot',
       key: 'une clé avant, ou des guillemets autour du texte',
@@ -98,12 +98,12 @@ export const messages: Catalogue = {
     finds: {
       words: 'les deux mots, dans les clés ou les valeurs',
       phrase: 'l’expression',
-      value: 'les événements dont la clé « level » contient le texte',
-      compared: 'un nombre plus grand ou une date ultérieure ; aussi >= < <= =',
+      value: 'les événements dont la clé « level » contient le texte',
+      compared: 'un nombre plus grand ou une date ultérieure ; aussi >= < <= =',
       range: 'd’un nombre ou d’une date à l’autre',
       wildcard: '* remplace n’importe quel texte',
       not: 'pas cela',
-      or: 'l’un ou l’autre ; les parenthèses groupent',
+      or: 'l’un ou l’autre ; les parenthèses groupent',
       has: 'les événements qui ont cette clé',
       unreadable: 'les lignes qui ne sont pas du JSON',
     },
@@ -157,7 +157,7 @@ export const messages: Catalogue = {
     copiedLink: 'Le lien a été copié.',
     wholeEvent: 'l’événement',
     opened: (rows) =>
-      count(rows, { other: 'Plus de # lignes : ce qui est plus profond reste replié.' }),
+      count(rows, { other: 'Plus de # lignes : ce qui est plus profond reste replié.' }),
     where: 'Où vous êtes',
     changes: 'Ce qui a changé',
     changesSince: 'depuis l’événement',
@@ -172,12 +172,12 @@ export const messages: Catalogue = {
       `L’événement ${event} a changé depuis que le lien a été fait, ou c’en est un autre.`,
     noValue: (path) => `Le lien mène à ${path}, qui n’est pas dans cet événement.`,
     badDescriptions: (line, column) =>
-      `Les descriptions des clés ne sont pas du JSON : voir la ligne ${line}, colonne ${column} de leur élément script.`,
+      `Les descriptions des clés ne sont pas du JSON : voir la ligne ${line}, colonne ${column} de leur élément script.`,
   },
   clipboard: {
     copiedEvent: (event) => `L’événement ${event} a été copié.`,
     denied:
-      'Le presse-papiers n’est pas disponible ici. Le texte est sélectionné : copiez-le avec Ctrl+C ou par son menu.',
+      'Le presse-papiers n’est pas disponible ici. Le texte est sélectionné : copiez-le avec Ctrl+C ou par son menu.',
     tooLong:
       'Le presse-papiers n’est pas disponible ici, et le texte est trop long pour être affiché.',
     field: 'Texte à copier',
@@ -207,7 +207,7 @@ export const messages: Catalogue = {
     narrower: 'Plus étroite',
     wider: 'Plus large',
     fit: 'Ajuster au contenu',
-    widthOf: (label, characters) => `${label} : largeur de ${characters} caractères`,
+    widthOf: (label, characters) => `${label} : largeur de ${characters} caractères`,
   },
   toolbar: {
     close: 'Fermer',
@@ -215,7 +215,7 @@ export const messages: Catalogue = {
     columns: {
       button: 'Colonnes',
       chosenByItself:
-        'Choisies d’après les clés et les valeurs : d’abord les heures, les noms, les gravités et les messages, puis ce qui varie le plus d’un événement à l’autre ; autant qu’il y a de place.',
+        'Choisies d’après les clés et les valeurs : d’abord les heures, les noms, les gravités et les messages, puis ce qui varie le plus d’un événement à l’autre ; autant qu’il y a de place.',
       chosenByHand: 'Choisies par vous ou par l’auteur de la page.',
       reset: 'Choisir automatiquement',
       shown: 'Affichées',
@@ -244,8 +244,8 @@ export const messages: Catalogue = {
         }),
       more: (paths) =>
         count(paths, {
-          one: '# autre chemin : saisissez-en une partie.',
-          other: '# autres chemins : saisissez une partie du chemin.',
+          one: '# autre chemin : saisissez-en une partie.',
+          other: '# autres chemins : saisissez une partie du chemin.',
         }),
       nothing: 'Aucun autre chemin.',
       saidShown: (label, place, all) => `${label} est la colonne ${place} sur ${all}.`,
@@ -255,7 +255,7 @@ export const messages: Catalogue = {
     plain: {
       button: 'Toutes les lignes',
       description:
-        'Chaque ligne dans la page : pour la recherche du navigateur, la copie et les lecteurs d’écran.',
+        'Chaque ligne dans la page : pour la recherche du navigateur, la copie et les lecteurs d’écran.',
     },
     export: {
       button: 'Exporter',
@@ -285,9 +285,9 @@ export const messages: Catalogue = {
         ` dans ${file}.`,
       cancelled: 'Annulé.',
       failed: 'L’export a échoué.',
-      tooLong: 'Trop long pour le presse-papiers : téléchargez le fichier.',
+      tooLong: 'Trop long pour le presse-papiers : téléchargez le fichier.',
       denied:
-        'Le presse-papiers n’est pas disponible ici. Le texte est sélectionné : copiez-le avec Ctrl+C ou par son menu.',
+        'Le presse-papiers n’est pas disponible ici. Le texte est sélectionné : copiez-le avec Ctrl+C ou par son menu.',
       field: 'Texte à copier',
     },
     live: {
@@ -300,11 +300,11 @@ export const messages: Catalogue = {
         'En pause' +
         (number
           ? count(number, {
-              one: ' : # nouvel événement attend',
-              other: ' : # nouveaux événements attendent',
+              one: ' : # nouvel événement attend',
+              other: ' : # nouveaux événements attendent',
             })
           : ''),
-      full: 'La pause est finie : plus aucun événement ne peut attendre.',
+      full: 'La pause est finie : plus aucun événement ne peut attendre.',
       dropped: (number) =>
         count(number, {
           one: '# ancien événement a été retiré',

@@ -138,6 +138,11 @@ describe('the texts in other languages', () => {
     });
   }
 
+  it('fr: breaks no line before a sign of punctuation, or after an opening one', async () => {
+    const french = [...texts(await catalogue('fr')).values()];
+    expect(french.filter((text) => / [:;?!»%]|« /.test(text))).to.be.empty;
+  });
+
   it('in Arabic, agree with the number in all six ways', async () => {
     const { keys } = await catalogue('ar');
     const all = [0, 1, 2, 3, 11, 100].map((number) => keys(number).replace(/\d+ ?/, ''));
