@@ -76,7 +76,7 @@ export const messages: Catalogue = {
       value: '直後の値',
       'number or time': '数値、または 2024-05-13T10:55 のような時刻',
       'later end': '始まりより前でない終わり',
-      'closing quote': '閉じる引用符',
+      'closing quote': '閉じ引用符',
       'closing bracket': '閉じ括弧',
       end: 'もっと短い条件',
     },
@@ -156,7 +156,7 @@ export const messages: Catalogue = {
     otherEvent: (event) => `イベント ${event} はリンクの作成後に変わったか、別のイベントです。`,
     noValue: (path) => `リンク先の ${path} はこのイベントにありません。`,
     badDescriptions: (line, column) =>
-      `キーの説明が JSON ではありません。script 要素の ${line} 行 ${column} 列を見てください。`,
+      `キーの説明が JSON ではありません。script 要素の ${line} 行目 ${column} 文字目を見てください。`,
   },
   clipboard: {
     copiedEvent: (event) => `イベント ${event} をコピーしました。`,
@@ -237,7 +237,7 @@ export const messages: Catalogue = {
     export: {
       button: 'エクスポート',
       what: (number) =>
-        count(number, { other: '# 件のイベント（表示中のフィルターと並び順のとおり）。' }),
+        count(number, { other: '# 件のイベント（表示中の絞り込みと並び順のとおり）。' }),
       forms: {
         jsonl: 'JSON Lines',
         json: 'JSON 配列',

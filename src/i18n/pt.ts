@@ -119,7 +119,7 @@ export const messages: Catalogue = {
   notices: {
     markup: (names) =>
       `O navegador leu uma parte deste texto como HTML (${names}). Dentro de <script type="application/x-ndjson"> as linhas ficam como estão.`,
-    part: 'Não foi possível carregar uma parte do visualizador. Os ficheiros event-viewer.*.js têm de estar ao lado de event-viewer.js.',
+    part: 'Não foi possível carregar uma parte do visualizador. Os arquivos event-viewer.*.js precisam estar ao lado de event-viewer.js.',
     swallowed:
       'Há outro conteúdo dentro deste visualizador, mostrado abaixo dele. Falta a tag de fechamento?',
     encoding: (places) =>
@@ -294,7 +294,10 @@ export const messages: Catalogue = {
       held: (number) =>
         'Em pausa' +
         (number
-          ? count(number, { one: ': # evento novo à espera', other: ': # eventos novos à espera' })
+          ? count(number, {
+              one: ': # evento novo em espera',
+              other: ': # eventos novos em espera',
+            })
           : ''),
       full: 'A pausa terminou: não cabem mais eventos em espera.',
       dropped: (number) =>
