@@ -14,7 +14,7 @@ function succeeds(command, commandArguments) {
   return spawnSync(command, commandArguments, { stdio: 'ignore' }).status === 0;
 }
 
-export function isRoot() {
+function isRoot() {
   return process.getuid?.() === 0;
 }
 

@@ -3,7 +3,7 @@ import type { Column, Role } from './columns.js';
 import type { LogRecord } from './log.js';
 import { textOf, valueAt } from './value.js';
 
-export const SEVERITIES = ['trace', 'debug', 'info', 'warning', 'error', 'fatal'] as const;
+const SEVERITIES = ['trace', 'debug', 'info', 'warning', 'error', 'fatal'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Names of severities in lower case, the letters of glog and Android, the short forms of zerolog. */

@@ -73,7 +73,7 @@ export class InlineSource {
 const LINE_END = /$(?<=[\n}\]]\s*)/;
 
 /** The log inside an element, with the line ends that a browser would show, and what is not part of it. */
-export function readContent(element: Element): Omit<InlineText, 'isFinal'> {
+function readContent(element: Element): Omit<InlineText, 'isFinal'> {
   const children = [...element.childNodes].filter((node) => !isBeside(node));
   const nodes = children.slice(0, endOf(children, element.querySelector('event-viewer')));
   const isInside = (candidate: Element) => nodes.some((node) => node.contains(candidate));

@@ -15,6 +15,8 @@ const AREA_PX = 48;
 const MAX_SHARE = 0.12;
 /** Difference of a channel up to which two pixels are alike; that faintest line differs by three times as much. */
 const ALIKE = 5;
+/** Difference of a channel that is more than fewer colours and hinting make. */
+const NOT_A_LETTER = 64;
 
 /** The first place that differs, with what differs there, and a picture of all; undefined where none counts. */
 export function differenceOf(kept, now) {
@@ -105,6 +107,3 @@ function firstOtherRow(kept, now) {
   }
   return rows;
 }
-
-/** Difference of a channel that is more than fewer colours and hinting make. */
-const NOT_A_LETTER = 64;

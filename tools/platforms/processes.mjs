@@ -8,7 +8,7 @@ const START_TIMEOUT_MS = 60_000;
 const END_TIMEOUT_MS = 10_000;
 
 /** Whether an address answers, whatever it says. */
-export async function answers(url) {
+async function answers(url) {
   return fetch(url, { redirect: 'manual' }).then(
     () => true,
     () => false,

@@ -193,8 +193,5 @@ export async function visit(browser, origin, site, report) {
     // Where there are no viewers, there is nothing else to see.
     if (name === first && problems.length > 0) break;
   }
-  if (process.env.SCREENSHOTS) {
-    await page.screenshot({ path: `${process.env.SCREENSHOTS}.png`, fullPage: true });
-  }
   await page.close();
 }

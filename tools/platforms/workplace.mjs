@@ -107,7 +107,7 @@ export async function packedViewer() {
 }
 
 /** The folder in which a site of this name is made; it need not exist. */
-export function folderOf(name) {
+function folderOf(name) {
   return join(WORKPLACE, name);
 }
 
