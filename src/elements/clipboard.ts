@@ -41,8 +41,8 @@ export class Copier {
     return clipboardWords(this.#host.messages);
   }
 
-  say(text: string, number = this.#host.number): void {
-    this.#number = number;
+  say(text: string): void {
+    this.#number = this.#host.number;
     // Said twice, it has to change in between to be read out again.
     this.said = text === this.said ? `${text} ` : text;
     this.#host.announce?.(this.said);
@@ -51,13 +51,12 @@ export class Copier {
 
   /** `copied` says that it was done. */
   async copy(text: string, copied: string): Promise<void> {
-    const { number } = this.#host;
     try {
       await navigator.clipboard.writeText(text);
       this.#text = undefined;
-      this.say(copied, number);
+      this.say(copied);
     } catch {
-      await this.#show(text, number);
+      await this.#show(text);
     }
   }
 
@@ -86,10 +85,10 @@ export class Copier {
       ></span>`;
   }
 
-  async #show(text: string, number: number | undefined): Promise<void> {
-    if (text.length > MAX_FIELD_TEXT) return this.say(this.#words.tooLong, number);
+  async #show(text: string): Promise<void> {
+    if (text.length > MAX_FIELD_TEXT) return this.say(this.#words.tooLong);
     this.#text = text;
-    this.say(this.#words.denied, number);
+    this.say(this.#words.denied);
     await this.#host.whenDrawn();
     const field = this.#host.querySelector<HTMLTextAreaElement>('.field');
     field?.focus();

@@ -219,11 +219,10 @@ export class EvExport extends LitElement {
     const { dropped } = log;
     for (let row = 0; row < rows && !signal?.aborted; row++) {
       const number = order ? order[row]! : dropped + row + 1;
-      if (number > log.dropped) {
-        yield number;
-        if (isCounted) this.#written++;
-      }
+      const isThere = number > log.dropped;
+      if (isThere) yield number;
       if (!isCounted) continue;
+      if (isThere) this.#written++;
       this.#done = row + 1;
       if (this.#done % PROGRESS_RECORDS === 0) this.requestUpdate();
     }
