@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { events, UPDATE } from '../support/lines.js';
 import {
@@ -458,6 +458,9 @@ describe('a text that is clipped', () => {
       await press(dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight', 'PageDown');
       // The rows of the next page may be drawn first.
       await waitUntil(() => Number(focused()!.closest('tr')!.dataset['number']) > 1);
+      // And those round them, which take the focus along, when the list has scrolled.
+      await nextFrame();
+      await nextFrame();
       await settled(viewer);
       const cell = focused()!;
       expect(peeked(viewer)).to.match(/^long long .*long $/);
