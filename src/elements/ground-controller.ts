@@ -37,13 +37,10 @@ export class GroundController implements ReactiveController {
   hostUpdated(): void {
     if (this.#probe) return;
     this.#probe = this.#host.shadowRoot!.querySelector<HTMLElement>('.unseen')!;
+    this.#probe.style.transition = 'color 1ms';
     this.#probe.addEventListener('transitionrun', () => this.#adapt());
     // When all viewers that are drawn now are: in turns, the styles of the page would be computed anew for each.
-    queueMicrotask(() => {
-      this.#adapt();
-      // Where it is shown again, it has another colour to begin with: what changed in between is seen then.
-      this.#probe!.style.transition = 'color 1ms';
-    });
+    queueMicrotask(() => this.#adapt());
   }
 
   /** Sets the lightness (OKLCH) that dark text has at most here and light text at least, and how strong tints are. */

@@ -107,11 +107,6 @@ export const viewerStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-
-    /* One of them tells of changes of the text's colour: also when the viewer is shown again. */
-    @starting-style {
-      color: transparent;
-    }
   }
 
   /* Where it will stand below the table: else it would move, although nobody sees that. */

@@ -165,18 +165,6 @@ describe('contrast', () => {
       await waitUntil(() => ratio(viewer) > TEXT_CONTRAST, 'dark grey');
     });
 
-    it('is enough when the page took another theme while the viewer was hidden', async () => {
-      document.body.style.cssText = 'background: #fff; color: #111';
-      const viewer = await viewerOf(UPDATE);
-      await settled(viewer);
-      const place = viewer.parentElement!;
-      place.style.display = 'none';
-      document.body.style.cssText = 'background: #999; color: #000';
-      await settled(viewer);
-      place.style.display = '';
-      await waitUntil(() => ratio(viewer) > TEXT_CONTRAST, 'grey');
-    });
-
     it('stays enough when the viewer gets another place', async () => {
       const viewer = await viewerOf(UPDATE);
       const card = document.createElement('p');
