@@ -69,11 +69,11 @@ function findFences(): void {
     return block && (candidate.matches(forms) || isLog(linesOf([block]))) && block;
   };
 
-  const isInPlace = (node: Element | null): boolean =>
-    !!node && (places.has(node as HTMLElement) || isInPlace(node.parentElement));
-
   const isFree = <Found extends Element>(block: Found | Missing): block is Found =>
-    !!block && block.isConnected && !block.closest('event-viewer') && !isInPlace(block);
+    !!block &&
+    block.isConnected &&
+    !block.closest('event-viewer') &&
+    ![...places].some(([place]) => place.contains(block));
 
   /** Shows the viewers of those that are fences; what the server has sent may have to wait. */
   const show = (found: Candidate[], isServed?: boolean) => {
