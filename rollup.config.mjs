@@ -7,6 +7,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { lateParts } from './tools/late-parts.mjs';
+import { letOnly } from './tools/let-only.mjs';
 import { litMin } from './tools/lit-min.mjs';
 import { ownLimits } from './tools/own-limits.mjs';
 import { ownLit } from './tools/own-lit.mjs';
@@ -20,14 +21,17 @@ const lit = [/^lit($|\/|-)/, /^@lit\//];
 /** Lit's licence asks for its notice; terser drops the comments that hold it. */
 const banner = `/*! event-viewer ${version} MIT. Lit: BSD-3-Clause, Google LLC. See THIRD-PARTY.md */`;
 
+/** So Chromium compiles its functions while it loads, most of which are called at once; lazily it does so one by one. */
+const compileHint = '//# allFunctionsCalledOnLoad';
+
 const compile = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 
 const minify = ({ module }) =>
   terser({
     ecma: 2022,
     module,
-    format: { comments: /^!/ },
-    compress: { passes: 3, unsafe_arrows: true },
+    format: { comments: /^!|^# all/ },
+    compress: { passes: 3, unsafe_arrows: true, hoist_funs: true },
   });
 
 export default [
@@ -55,9 +59,9 @@ export default [
         entryFileNames: 'event-viewer.js',
         chunkFileNames: 'event-viewer.[name].js',
         format: 'es',
-        banner,
+        banner: ({ isEntry }) => (isEntry ? `${compileHint}\n${banner}` : banner),
         sourcemap: true,
-        plugins: [lateParts(), minify({ module: true }), privateNames()],
+        plugins: [lateParts(), letOnly(), minify({ module: true }), privateNames()],
       },
       {
         file: 'dist/event-viewer.classic.js',
@@ -65,7 +69,7 @@ export default [
         inlineDynamicImports: true,
         banner,
         sourcemap: true,
-        plugins: [minify({ module: false })],
+        plugins: [letOnly(), minify({ module: false })],
       },
     ],
   },

@@ -21,6 +21,7 @@ const SOURCES = [
   'tools/lit',
   'tools/lit-min.mjs',
   'tools/late-parts.mjs',
+  'tools/let-only.mjs',
   'tools/own-limits.mjs',
   'tools/own-lit.mjs',
   'tools/private-names.mjs',
