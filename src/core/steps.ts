@@ -7,3 +7,11 @@ export function atOnce<Result>(work: Generator<void, Result>): Result {
     if (step.done) return step.value;
   }
 }
+
+/**
+ * Does several at once, a step of each before the next step of any: where steps that ask the page for something
+ * come before steps that change it, it is not computed anew for each.
+ */
+export function abreast(all: readonly Generator<void, void>[]): void {
+  while (all.length) all = all.filter((work) => !work.next().done);
+}

@@ -1,14 +1,15 @@
 /** The viewers of a page are drawn for the first time in turns, some of them in one task: there may be hundreds. */
 import type { LitElement } from 'lit';
 import { ROWS_AT_ONCE, ROWS_BEFORE_PAINT, TABLE_BATCH_ROWS, VIEWER_COST } from '../core/limits.js';
+import { abreast } from '../core/steps.js';
 import { nextTask } from '../tasks/next-task.js';
 import { isPainted, rooms } from './rooms.js';
 
 interface Turn {
   /** What it takes to draw it, in rows. */
   readonly cost: number;
-  /** Measures what has to be known for that. */
-  readonly measure: () => void;
+  /** Finds out what has to be known for that, in steps that either ask the page or change it. */
+  readonly measuring: Generator<void, void>;
   readonly draw: () => void;
 }
 
@@ -21,7 +22,7 @@ let isNextTaskDue = false;
 export async function turnToDraw(
   viewer: LitElement,
   rows: number,
-  measure: () => void,
+  measuring: Generator<void, void>,
 ): Promise<void> {
   const place = document.createElement('div');
   place.style.cssText = `${rooms.get(viewer) ?? ''};min-block-size:var(--_kept)`;
@@ -29,7 +30,7 @@ export async function turnToDraw(
   await new Promise<void>((draw) => {
     const cost = VIEWER_COST + Math.min(rows, TABLE_BATCH_ROWS);
     // Others may come before the microtask.
-    if (waiting.push({ cost, measure, draw }) === 1) queueMicrotask(takeTurns);
+    if (waiting.push({ cost, measuring, draw }) === 1) queueMicrotask(takeTurns);
   });
   place.remove();
 }
@@ -41,7 +42,7 @@ function takeTurns(): void {
     room -= turns.at(-1)!.cost;
   }
   // All of them first: in turns with the drawing, the page would be laid out anew for each.
-  for (const { measure } of turns) measure();
+  abreast(turns.map(({ measuring }) => measuring));
   for (const { draw } of turns) draw();
   if (!isNextTaskDue) void resume();
 }

@@ -22,7 +22,6 @@ import { ColumnsController } from './columns-controller.js';
 import { turnToDraw } from './drawing-turns.js';
 import { emit, type View } from './events.js';
 import { constantsLine, noList, statusText } from './footer.js';
-import { GroundController } from './ground-controller.js';
 import { list, tableIn, toolbar, treesIn, type Shown } from './inner-elements.js';
 import { InputController } from './input-controller.js';
 import { LanguageController } from './language-controller.js';
@@ -33,6 +32,7 @@ import { rooms } from './rooms.js';
 import { DEFAULTS } from './settings.js';
 import { SettingsController } from './settings-controller.js';
 import { adoptSheets, readoptSheets } from './sheets.js';
+import { SurroundingsController } from './surroundings-controller.js';
 import { copyHidden } from './text.js';
 
 /**
@@ -182,13 +182,13 @@ export class EventViewer extends LitElement {
   readonly #settings = new SettingsController(this, this.#store, this.#language, this.#load);
   readonly #columns = new ColumnsController(this, this.#store, this.#settings);
   readonly #requests = new RequestHandler(this, this.#store);
+  readonly #surroundings = new SurroundingsController(this);
   #assigned: readonly (Element | Text)[] = [];
   /** Number of events that there were when some were added. */
   #grownFrom: number | undefined;
 
   constructor() {
     super();
-    new GroundController(this);
     Object.assign(this, DEFAULTS, { live: false, maxEvents: 0 });
     // What was set before the element was defined hides the accessor. Lit would see to that, but reads them all.
     for (const name of ['text', 'events', 'view'] as const) {
@@ -327,15 +327,18 @@ export class EventViewer extends LitElement {
   /** At first it waits for its turn. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     if (this.hasUpdated) return super.scheduleUpdate();
-    const turn = turnToDraw(this, this.#state.count, () => this.#columns.measure());
+    const turn = turnToDraw(this, this.#state.count, this.#measure());
     return turn.then(() => super.scheduleUpdate());
   }
 
+  /** What has to be known of the page before it is drawn. */
+  *#measure(): Generator<void, void> {
+    this.#columns.measure();
+    yield* this.#surroundings.look();
+  }
+
   protected override firstUpdated(): void {
-    // Values are set in the page's own font for code. A lone `monospace` would be another size.
-    const code = document.querySelector('pre, code');
-    const { style } = this.renderRoot.querySelector<HTMLElement>('.viewer')!;
-    if (code) style.setProperty('--_page-mono', `${getComputedStyle(code).fontFamily}, monospace`);
+    this.#surroundings.apply();
   }
 
   protected override updated(): void {

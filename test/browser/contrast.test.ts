@@ -171,6 +171,7 @@ describe('contrast', () => {
       card.style.background = '#999';
       viewer.parentElement!.append(card);
       card.append(viewer);
+      await Promise.resolve();
       expect(ratio(viewer)).to.be.above(TEXT_CONTRAST);
     });
 
@@ -181,6 +182,7 @@ describe('contrast', () => {
         '<div style="background: #999"><slot></slot></div>';
       viewer.parentElement!.append(card);
       card.append(viewer);
+      await Promise.resolve();
       expect(luminance(painted([getComputedStyle(muted(viewer)).color]))).to.be.below(0.03);
     });
 
