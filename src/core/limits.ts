@@ -109,8 +109,11 @@ export const MAX_READY_ROWS = 20_000;
  */
 export const MAX_FINDABLE_ROWS = 2_000;
 
-/** Rows that are put into the page in one go: some milliseconds, or twenty while their code runs for the first time. */
-export const BATCH_ROWS = 100;
+/**
+ * Rows of a tree that are put into the page in one go: some milliseconds, or twenty while their code runs for the first
+ * time, and as long again to lay them out. They fill a window.
+ */
+export const BATCH_ROWS = 50;
 
 /** Rows that one request opens at most: a reader looks through no more, and the page stays quick. */
 export const MAX_EXPANDED_ROWS = 2_000;
