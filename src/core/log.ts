@@ -34,7 +34,7 @@ export interface LogRecord {
   readonly line: number;
   /** The record, character for character. */
   readonly text: string;
-  /** What stands before the JSON on its line; of an event of a stream, its other fields. */
+  /** What stands before the JSON on its line, and behind it; of an event of a stream, its other fields. */
   readonly prefix: string;
   /** The same as a JSON string where it is long, since making one takes long. */
   readonly quotedPrefix?: JsonDocument | undefined;
@@ -273,8 +273,10 @@ function readingOf(
   { json, column }: RecordDetails,
   document: JsonDocument,
 ): Reading {
-  const prefix = document.isEmpty ? '' : text.slice(0, json).trim();
   const { problem } = document;
+  const before = document.isEmpty ? '' : text.slice(0, json).trim();
+  const after = json && !problem ? text.slice(document.offset).trim() : '';
+  const prefix = after ? `${before} … ${after}` : before;
   if (!problem) return { prefix, document, problem, repair: undefined };
   const repaired = readRepaired(text.slice(json));
   if (repaired) return { prefix, problem: undefined, ...repaired };

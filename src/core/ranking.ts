@@ -50,7 +50,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     'message',
-    /[._](msg|message|title|text|path|ur[il]|place|payload|content)$|^.(body|description|summary|log|data|output|delta|error|@mt?)$|string_value$/,
+    /[._](msg|message|title|text|path|ur[il]|place|payload|content)$|^.(prefix|body|description|summary|log|data|output|delta|error|@mt?)$|string_value$/,
     60,
     0.6,
   ],

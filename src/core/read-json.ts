@@ -7,11 +7,18 @@ import { SLICE_CHARACTERS } from './limits.js';
 // eslint-disable-next-line no-control-regex -- finding them is its purpose
 const CONTROL = /[\0-\x1f]/;
 
-/** Reads a text that must hold, from `start` on, one JSON value and nothing else but white space. */
+/** What loggers such as Monolog write behind the data of an event when there is no more of it. */
+export const EMPTY_VALUE = /^\s+(?:\[]|{})\s*$/;
+
+/**
+ * Reads a text that must hold, from `start` on, one JSON value and nothing else but white space; where other text is
+ * before it, also an empty value.
+ */
 export function readJson(text: string, start = 0, document = begin(text, start)): JsonDocument {
   document.advance();
   const offset = skipSpace(text, document.offset, text.length);
-  if (offset < text.length) document.problem ??= { offset, expected: 'nothing more' };
+  if (offset < text.length && !(start && EMPTY_VALUE.test(text.slice(document.offset))))
+    document.problem ??= { offset, expected: 'nothing more' };
   return document;
 }
 

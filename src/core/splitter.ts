@@ -32,6 +32,7 @@ import {
 } from './limits.js';
 import { PendingText } from './pending-text.js';
 import type { RecordSink } from './record-sink.js';
+import { EMPTY_VALUE } from './read-json.js';
 import { straighten } from './repair.js';
 import {
   afterValue,
@@ -50,8 +51,8 @@ const REMARK = /^(?:#|\/\/)[ \t]?/;
 /** Where reading stops at one of these, quotes may have been changed: by a CMS, or escaped once more. */
 const CHANGED_QUOTE = /[\\\u00a0\u201c-\u201f\u202f\u2033\u2036]/;
 
-/** Where an object, or after a blank an array of them, may begin that has text before it. */
-const AFTER_TEXT = /(?!^)(\[(?<=\s\[)|){/g;
+/** Where an object, or after a blank an array that is empty or of objects, may begin that has text before it. */
+const AFTER_TEXT = /(?!^)(?:\[(?<=\s\[)[{\]]|{)/g;
 
 export class RecordSplitter {
   readonly #sink: RecordSink;
@@ -314,7 +315,7 @@ export class RecordSplitter {
     return document;
   }
 
-  /** Takes text, then objects that end its line: container and journal prefixes; 0 where there are none. */
+  /** Takes text, then JSON that ends its line, but for an empty value after it: container and journal prefixes; 0 where there are none. */
   *#takePrefixed(start: number, end: number, lineEnd: number): Generator<void, number> {
     const text = this.#text;
     if (text.startsWith('{"', start)) return 0;
@@ -325,6 +326,7 @@ export class RecordSplitter {
       if (!tries--) break;
       const json = start + index;
       let { problem, offset } = yield* this.#read(json, stop);
+      if (!problem && EMPTY_VALUE.test(text.slice(offset, stop))) offset = stop;
       if (offset === stop) {
         const isPrinted = problem && this.#maySpan(json);
         if (isPrinted) ({ problem, offset } = yield* this.#read(json, this.#stop));

@@ -504,6 +504,19 @@ const FIXTURES: readonly Fixture[] = [
     ],
   },
   {
+    name: 'text before JSON, and an empty value behind it',
+    text: 'INFO: in {"id":1} []\nINFO: out [] {}\nWARN: no [] {"url":"/"}\nx {"a":1} 5\n{"b":1} []\nnone []',
+    rows: [
+      { line: 1, text: 'INFO: in {"id":1} []', prefix: 'INFO: in … []', value: { id: 1 } },
+      { line: 2, text: 'INFO: out [] {}', prefix: 'INFO: out … {}', value: [] },
+      { line: 3, text: 'WARN: no [] {"url":"/"}', prefix: 'WARN: no []', value: { url: '/' } },
+      { line: 4, text: 'x {"a":1} 5', prefix: 'x', problem: ['nothing more', 4, 11, '5'] },
+      { line: 5, text: '{"b":1}', value: { b: 1 } },
+      { line: 5, text: '[]', value: [] },
+      { line: 6, text: 'none []', prefix: 'none', value: [] },
+    ],
+  },
+  {
     name: 'text before JSON over several lines',
     text: 'INFO payload: {\n  "a": [\n    1\n  ]\n}\nnext\n10:55 {"b":\n2} ,\nx {},\n',
     rows: [
