@@ -223,6 +223,8 @@ export class InputController implements ReactiveController {
     this.notices = this.foreign = [];
     this.#replace('');
     const finish = (notices: Notice[]) => {
+      // What another source has replaced before it was even asked for says nothing of that one.
+      if (this.#download !== download) return;
       if (this.foreign.length) notices.push({ code: 'swallowed' });
       // A stream was announced before, without them.
       if (notices.length) this.#listener.changed();

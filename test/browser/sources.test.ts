@@ -39,6 +39,19 @@ const notices = (viewer: EventViewer) =>
   [...viewer.shadowRoot!.querySelectorAll('[part=notice]')].map(({ textContent }) => textContent);
 
 describe('a log at a URL', () => {
+  it('says nothing of a URL that cannot be read when a text has replaced it at once', async () => {
+    const viewer = await viewerOf(UPDATE);
+    const seen = record(viewer, 'ev-load', 'ev-error');
+    viewer.src = 'ftp://example.org/log.jsonl';
+    viewer.text = '{"a":1}\n';
+    await viewer.complete;
+    // The part that reads URLs is there once it has read this one.
+    await viewerFrom(`${FILES}/update.jsonl`);
+    await settled(viewer);
+    expect(seen).to.deep.equal([['ev-load', { events: 1, unreadable: 0 }]]);
+    expect(notices(viewer)).to.be.empty;
+  });
+
   it('is read, and tells of its progress', async () => {
     const [viewer, seen] = await viewerFrom(`${FILES}/update.jsonl`);
     expect(eventNumbers(viewer)).to.deep.equal([1, 2, 3]);
