@@ -98,11 +98,13 @@ export class LoadController implements ReactiveController {
     }
   }
 
-  async #show(notices: readonly Notice[]): Promise<void> {
+  /** Tells the author of these; of those about an input, where it is still the `present` one. */
+  async #show(notices: readonly Notice[], present?: number): Promise<void> {
     // Without the part that has the words, the code has to do.
     const { noticeText } = await import('./notices.js').catch(() => ({
       noticeText: ({ code }: Notice): string => code,
     }));
+    if (present && present !== this.#present) return;
     this.#notices = () =>
       notices.map((notice) => noticeText(notice, this.#viewer.language.messages));
     this.#host.requestUpdate();
@@ -124,7 +126,7 @@ export class LoadController implements ReactiveController {
     if (present !== this.#present) return;
 
     if (!input.hasFailed) emit(this.#host, 'ev-load', { events: eventsIn(state), unreadable });
-    if (notices.length) await this.#show(notices);
+    if (notices.length) await this.#show(notices, present);
     if (present !== this.#present) return;
     const broken = this.#viewer.store.newUnreadable();
     if (broken) {

@@ -71,6 +71,30 @@ describe('a viewer whose page answers an event that goes with its log', () => {
   });
 });
 
+describe('a viewer that is given another log while what is wrong with one is told', () => {
+  const fetch = window.fetch.bind(window);
+  afterEach(() => (window.fetch = fetch));
+
+  it('says nothing of the one before, whenever that is', async () => {
+    for (let steps = 0; steps < 60; steps++) {
+      const viewer = await viewerOf([]);
+      const asked = new Promise<void>((tell) => {
+        window.fetch = () => Promise.reject(new Error(String(tell())));
+      });
+      viewer.src = `/${steps}`;
+      await asked;
+      for (let step = 0; step < steps; step++) await Promise.resolve();
+      const seen = record(viewer, 'ev-error');
+      viewer.text = '{"n":1}\n';
+      await viewer.complete;
+      await settled(viewer);
+      const place = `after ${steps} steps`;
+      expect(seen, place).to.be.empty;
+      expect(viewer.shadowRoot!.querySelector('[part=notice]'), place).to.be.null;
+    }
+  });
+});
+
 describe('a viewer that comes back to its page', () => {
   const fetch = window.fetch.bind(window);
   afterEach(() => (window.fetch = fetch));
