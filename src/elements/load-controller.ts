@@ -134,6 +134,8 @@ export class LoadController implements ReactiveController {
       const message = language.messages.problem(problem!, visibleText);
       emit(this.#host, 'ev-error', { code: 'unreadable', message });
     }
+    // Whoever was told may have given another log, which others wait for.
+    if (present !== this.#present) return;
     this.#complete?.resolve();
     this.#complete = undefined;
     await this.#followLink();

@@ -75,6 +75,14 @@ describe('a viewer that is given another log while what is wrong with one is tol
   const fetch = window.fetch.bind(window);
   afterEach(() => (window.fetch = fetch));
 
+  it('is complete when that one is shown', async () => {
+    const viewer = await viewerOf([]);
+    viewer.addEventListener('ev-error', () => (viewer.text = events(30_000).join('\n')));
+    viewer.text = 'oops';
+    await viewer.complete;
+    expect(byRole(viewer, 'status').textContent).to.equal('30,000 events');
+  });
+
   it('says nothing of the one before, whenever that is', async () => {
     for (let steps = 0; steps < 60; steps++) {
       const viewer = await viewerOf([]);
