@@ -41,6 +41,8 @@ export class FilterBar implements ReactiveController {
   #isHelpOpen = false;
   /** A step that was asked for while the matches were still looked for. */
   #dueStep: 1 | -1 | 0 = 0;
+  /** That of the viewer; what is taken out of it is in none. */
+  #root!: ShadowRoot;
 
   constructor(host: FilterHost) {
     this.#host = host;
@@ -48,7 +50,7 @@ export class FilterBar implements ReactiveController {
   }
 
   hostConnected(): void {
-    const root = this.#root;
+    const root = (this.#root = this.#host.getRootNode() as ShadowRoot);
     adoptSheets(root, [filterStyles]);
     // Before a tree takes the key for the first letter of a name.
     root.addEventListener('keydown', this.#onViewerKeydown as EventListener, { capture: true });
@@ -157,16 +159,13 @@ export class FilterBar implements ReactiveController {
     return this.#host.messages.filter ?? enFilter;
   }
 
-  get #root(): ShadowRoot {
-    return this.#host.getRootNode() as ShadowRoot;
-  }
-
   get #list(): EvTable | EvGrid | null {
     return this.#root.querySelector('ev-table, ev-grid');
   }
 
-  get #box(): HTMLInputElement {
-    return this.#host.querySelector<HTMLInputElement>('input[type=search]')!;
+  /** Not there where this is none of the tools. */
+  get #box(): HTMLInputElement | null {
+    return this.#host.querySelector<HTMLInputElement>('.filter input');
   }
 
   #filterBy(text: string): void {
@@ -175,7 +174,7 @@ export class FilterBar implements ReactiveController {
 
   #clear(): void {
     this.#filterBy('');
-    this.#box.focus();
+    this.#box!.focus();
   }
 
   #toggleHelp(): void {
@@ -196,7 +195,7 @@ export class FilterBar implements ReactiveController {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const list = this.#list;
     if (event.key === 'Enter') void this.#go(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape' && this.#box.value) this.#filterBy('');
+    else if (event.key === 'Escape' && this.#box!.value) this.#filterBy('');
     else if (event.key === 'Escape' && list)
       void list.focusEvent(list.focusOfRows.number || list.numberAt(0));
     else return;
@@ -210,11 +209,12 @@ export class FilterBar implements ReactiveController {
   };
 
   readonly #onViewerKeydown = (event: KeyboardEvent) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    const box = this.#box;
+    if (event.key !== '/' || !box || event.ctrlKey || event.metaKey || event.altKey) return;
     if ((event.target as Element).closest(TYPED_INTO)) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#box.focus();
-    this.#box.select();
+    box.focus();
+    box.select();
   };
 }

@@ -162,6 +162,29 @@ async function stops(viewer: EventViewer, key: 'Tab' | 'Shift+Tab', end: Element
   }
 }
 
+describe('a slash', () => {
+  it('is a key of the page where there is no filter, and where there is none any more', async () => {
+    const viewer = await viewerOf(UPDATE, { controls: 'columns' });
+    const left: boolean[] = [];
+    viewer.addEventListener('keydown', (event) => left.push(!event.defaultPrevented));
+    const row = () => byRole(viewer, 'button', 'Event 1');
+    await waitUntil(() => allByRole(viewer, 'button', 'Columns').length, 'tools');
+    row().focus();
+    await press('/');
+    expect(focused()).to.equal(row());
+    viewer.controls = 'filter';
+    await settled(viewer);
+    await press('/');
+    expect(focused()).to.equal(byRole(viewer, 'searchbox'));
+    viewer.controls = 'none';
+    await settled(viewer);
+    row().focus();
+    await press('/');
+    expect(focused()).to.equal(row());
+    expect(left).to.deep.equal([true, true]);
+  });
+});
+
 describe('all of a viewer by keyboard', () => {
   const STATES: Readonly<Record<string, [number, Record<string, string>, string[]]>> = {
     'a short log': [3, {}, ['Event 1']],
