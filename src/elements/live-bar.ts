@@ -44,9 +44,11 @@ export class LiveBar implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = 0;
+    if (this.#isGone) this.#follow.detach();
   }
 
   hostUpdate(): void {
+    if (this.#isGone) return;
     const { since, state } = this.#host;
     const root = this.#host.getRootNode() as ShadowRoot;
     const list = root.querySelector<EvTable>('ev-table, ev-grid');
@@ -85,6 +87,11 @@ export class LiveBar implements ReactiveController {
       <span class="grown" .textContent=${held === undefined ? '' : words.held(held)}></span>
       <span class="grown" .textContent=${log.dropped ? words.dropped(log.dropped) : ''}></span>
       <span class="unseen" aria-live="polite" .textContent=${this.#said}></span>`;
+  }
+
+  /** The tools were taken out of the viewer, for good. */
+  get #isGone(): boolean {
+    return !this.#host.parentNode;
   }
 
   get #words() {

@@ -43,8 +43,7 @@ export class LiveFollow implements ReactiveController {
     if (list?.reveal && list === this.#list) list.isFollowing = this.#isFollowing;
     if (!list || list === this.#list) return;
     const isNext = this.#list !== undefined;
-    this.#list?.removeController(this);
-    this.#list?.removeEventListener('scroll', this.#onScroll, true);
+    this.detach();
     this.#list = list;
     this.#state = undefined;
     list.addController(this);
@@ -53,6 +52,13 @@ export class LiveFollow implements ReactiveController {
     const isBegun = list.hasUpdated && (isNext || !isStream || list.scroller.scrollTop > 0);
     if (isBegun) this.#measure();
     else if (isNext || list.hasUpdated) void this.#settle(list);
+  }
+
+  /** Follows in no list any more. */
+  detach(): void {
+    this.#list?.removeController(this);
+    this.#list?.removeEventListener('scroll', this.#onScroll, true);
+    this.#list = undefined;
   }
 
   /** How many rows have come since the reader was at the end; 0 where the end is not where they come. */
@@ -73,7 +79,7 @@ export class LiveFollow implements ReactiveController {
   async goToEnd(): Promise<void> {
     const list = this.#list!;
     if (list.rowCount) await list.focusEvent(list.numberAt(list.rowCount - 1));
-    this.#look();
+    if (list === this.#list) this.#look();
   }
 
   hostUpdated(): void {

@@ -11,6 +11,7 @@ import {
   eventNumbers,
   focused,
   nameOf,
+  openDialog,
   press,
   record,
   settled,
@@ -90,6 +91,27 @@ describe('a log that grows', () => {
     const asked = await viewerOf(events(3), { controls: 'live' });
     await drawn(asked);
     expect(byRole(asked, 'button', 'Pause')).to.exist;
+  });
+
+  it('is followed no more once its tools are gone, which do nothing any more', async () => {
+    const seen: string[] = [];
+    const onError = ({ reason }: PromiseRejectionEvent) => seen.push(String(reason));
+    addEventListener('unhandledrejection', onError);
+    const viewer = await viewerOf(events(40), { live: '', controls: 'columns' });
+    await drawn(viewer);
+    viewer.maxHeight = '200px';
+    await openDialog(viewer, 'Columns', 'ol');
+    viewer.controls = 'none';
+    viewer.live = false;
+    await drawn(viewer);
+    expect(allByRole(viewer, 'button', 'Pause')).to.be.empty;
+    viewer.text = text(events(60));
+    await drawn(viewer);
+    await scrollTo(viewer, 200);
+    viewer.text = text(events(90));
+    await drawn(viewer);
+    removeEventListener('unhandledrejection', onError);
+    expect(seen).to.be.empty;
   });
 
   it('counts what arrives while it is paused, and shows it afterwards', async () => {
