@@ -43,7 +43,7 @@ export class SettingsController implements ReactiveController {
 
   /** Applies these at the next update, whatever a reader did since they were set. */
   setAnew(names: readonly string[]): void {
-    this.#anew = names;
+    this.#anew = [...this.#anew, ...names];
     this.#viewer.requestUpdate();
   }
 

@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { css, type CSSResultGroup } from 'lit';
 import { EventViewer } from '../../src/index.js';
 import { events, UPDATE } from '../support/lines.js';
-import { allByRole, byRole, nameOf, record, settled, viewerOf } from '../support/viewer.js';
+import { allByRole, byRole, click, nameOf, record, settled, viewerOf } from '../support/viewer.js';
 import { waitUntil } from '../support/wait.js';
 
 describe('a viewer that was on no page yet', () => {
@@ -22,6 +22,20 @@ describe('a viewer that was on no page yet', () => {
     fixtureSync(viewer);
     await settled(viewer);
     expect(allByRole(viewer, 'tree').map(nameOf)).to.deep.equal(['Event 2']);
+  });
+});
+
+describe('a viewer that is given parts of a view one by one', () => {
+  it('shows each of them, whatever the reader did since it was set before', async () => {
+    const viewer = await viewerOf(events(3), { sort: '-n', open: '1' });
+    await click(byRole(viewer, 'button', 'name'));
+    await click(byRole(viewer, 'button', 'Event 2'));
+    await settled(viewer);
+    expect(viewer.view.sort).to.equal('name');
+    viewer.view = { sort: '-n' };
+    viewer.view = { open: '1' };
+    await settled(viewer);
+    expect(viewer.view).to.deep.include({ sort: '-n', open: '1' });
   });
 });
 
