@@ -181,7 +181,7 @@ export class EventViewer extends LitElement {
   });
   readonly #settings = new SettingsController(this, this.#store, this.#language, this.#load);
   readonly #columns = new ColumnsController(this, this.#store, this.#settings);
-  readonly #requests = new RequestHandler(this, this.#store);
+  readonly #requests = new RequestHandler(this, this.#store, this.#load);
   readonly #surroundings = new SurroundingsController(this);
   #assigned: readonly (Element | Text)[] = [];
   /** Number of events that there were when some were added. */

@@ -48,11 +48,16 @@ export class LoadController implements ReactiveController {
 
   /** Resolves when the present input was read to its end and is shown as it is to be: sorted, filtered, open. */
   async whenComplete(): Promise<void> {
+    await this.whenTold();
+    await this.#arranged?.promise;
+    await this.#viewer.drawn();
+  }
+
+  /** Resolves when the present input was read to its end and the page was told; before anybody's `complete`. */
+  async whenTold(): Promise<void> {
     // What was set a moment ago is under way after the next update.
     await this.#host.updateComplete;
     await this.#complete?.promise;
-    await this.#arranged?.promise;
-    await this.#viewer.drawn();
   }
 
   /** What is shown above the list. */

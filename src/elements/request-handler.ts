@@ -9,10 +9,10 @@ import { Announcer } from './announcer.js';
 import type { EvTree } from './ev-tree.js';
 import { emit, type View } from './events.js';
 import { tableIn, treesIn } from './inner-elements.js';
+import type { LoadController } from './load-controller.js';
 import type { RequestEvent } from './request.js';
 
 interface Viewer extends LitElement {
-  readonly complete: Promise<void>;
   get view(): View;
   set view(view: Partial<View>);
 }
@@ -22,12 +22,14 @@ export class RequestHandler {
   readonly announcer = new Announcer();
   readonly #viewer: Viewer;
   readonly #store: ViewerStore;
+  readonly #load: LoadController;
   /** Numbers of events that are to be opened as soon as they are read. */
   readonly #awaited = new Set<number>();
 
-  constructor(viewer: Viewer, store: ViewerStore) {
+  constructor(viewer: Viewer, store: ViewerStore, load: LoadController) {
     this.#viewer = viewer;
     this.#store = store;
+    this.#load = load;
   }
 
   readonly handle = ({ request }: RequestEvent): void => {
@@ -81,7 +83,7 @@ export class RequestHandler {
 
   async #openWhenRead(number: number): Promise<void> {
     this.#awaited.add(number);
-    await this.#viewer.complete;
+    await this.#load.whenTold();
     if (this.#awaited.has(number)) this.openOrClose(number, true);
   }
 

@@ -51,7 +51,7 @@ describe('a viewer whose log is still read', () => {
     for (const number of [99_000, 100_000, 100_001]) viewer.openEvent(number);
     viewer.closeEvent(99_000);
     await viewer.complete;
-    await waitUntil(() => viewer.view.open === '100000', 'the event');
+    expect(viewer.view.open).to.equal('100000');
     expect(opened.map(([, detail]) => (detail as { event: number }).event)).to.deep.equal([
       100_000,
     ]);
@@ -65,6 +65,7 @@ describe('a viewer whose log is still read', () => {
       viewer.openEvent(2);
       await viewer.complete;
       expect(viewer.view.open, `after ${before.length} events`).to.equal('2');
+      expect(allByRole(viewer, 'tree').map(nameOf)).to.deep.equal(['Event 2']);
     }
   });
 });
