@@ -22,7 +22,7 @@ import { ColumnsController } from './columns-controller.js';
 import { turnToDraw } from './drawing-turns.js';
 import { emit, type View } from './events.js';
 import { constantsLine, noList, statusText } from './footer.js';
-import { list, tableIn, toolbar, treesIn, type Shown } from './inner-elements.js';
+import { list, listDrawn, toolbar, treesIn, type Shown } from './inner-elements.js';
 import { InputController } from './input-controller.js';
 import { LanguageController } from './language-controller.js';
 import { LateElements } from './late-elements.js';
@@ -34,6 +34,7 @@ import { SettingsController } from './settings-controller.js';
 import { adoptSheets, readoptSheets } from './sheets.js';
 import { SurroundingsController } from './surroundings-controller.js';
 import { copyHidden } from './text.js';
+import type { ToolName } from './tree-host.js';
 
 /**
  * Shows JSON lines as a sortable table of events, and under each event the tree of the JSON in it, also
@@ -174,8 +175,7 @@ export class EventViewer extends LitElement {
     store: this.#store,
     drawn: async () => {
       await this.#settings.settingUp;
-      await this.updateComplete;
-      await tableIn(this)?.updateComplete;
+      await listDrawn(this);
       await Promise.all([...treesIn(this)].map((tree) => tree.updateComplete));
     },
   });
@@ -292,12 +292,12 @@ export class EventViewer extends LitElement {
 
   /** Opens every value in the trees of the opened events, up to some two thousand rows in each. */
   expandAll(): void {
-    for (const tree of treesIn(this)) tree.run('expandAll');
+    void this.#runInTrees('expandAll');
   }
 
   /** Closes every value in the trees of the opened events. */
   collapseAll(): void {
-    for (const tree of treesIn(this)) tree.run('collapseAll');
+    void this.#runInTrees('collapseAll');
   }
 
   /** The source text of every record, one after the other; of the author's notes nothing. */
@@ -407,6 +407,11 @@ export class EventViewer extends LitElement {
 
   get #state(): ViewerState {
     return this.#store.state;
+  }
+
+  async #runInTrees(tool: ToolName): Promise<void> {
+    await listDrawn(this);
+    for (const tree of treesIn(this)) tree.run(tool);
   }
 
   #status(): string {

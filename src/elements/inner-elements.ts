@@ -30,6 +30,12 @@ export function treesIn(viewer: LitElement): NodeListOf<EvTree> {
   return (viewer.shadowRoot ?? viewer).querySelectorAll('ev-tree:not([hidden] > *)');
 }
 
+/** Resolves when the list is drawn, with the trees of what was opened a moment ago. */
+export async function listDrawn(viewer: LitElement): Promise<void> {
+  await viewer.updateComplete;
+  await tableIn(viewer)?.updateComplete;
+}
+
 /** The tools above the list, where there are any. */
 export function toolbar(
   { state, settings, columns, since, messages }: Shown,

@@ -8,7 +8,7 @@ import type { ViewerStore } from '../store/store.js';
 import { Announcer } from './announcer.js';
 import type { EvTree } from './ev-tree.js';
 import { emit, type View } from './events.js';
-import { tableIn, treesIn } from './inner-elements.js';
+import { listDrawn, tableIn, treesIn } from './inner-elements.js';
 import type { LoadController } from './load-controller.js';
 import type { RequestEvent } from './request.js';
 
@@ -90,8 +90,7 @@ export class RequestHandler {
   async #enterTree(number: number): Promise<void> {
     const viewer = this.#viewer;
     // The event may have been opened a moment ago.
-    await viewer.updateComplete;
-    await tableIn(viewer)!.updateComplete;
+    await listDrawn(viewer);
     await [...treesIn(viewer)].find((tree) => tree.number === number)?.focusActive();
   }
 

@@ -23,6 +23,29 @@ describe('a viewer that was on no page yet', () => {
     await settled(viewer);
     expect(allByRole(viewer, 'tree').map(nameOf)).to.deep.equal(['Event 2']);
   });
+
+  it('opens the values in events that were opened a moment ago, as one on a page', async () => {
+    const states = (viewer: EventViewer) =>
+      allByRole(viewer, 'treeitem')
+        .map(({ ariaExpanded }) => ariaExpanded)
+        .filter(Boolean);
+    const early = document.createElement('event-viewer');
+    early.expand = '0';
+    early.text = UPDATE.join('\n');
+    early.openEvent(1);
+    early.expandAll();
+    fixtureSync(early);
+    const late = await viewerOf(UPDATE, { expand: '0' });
+    late.openEvent(1);
+    late.expandAll();
+    for (const viewer of [early, late]) {
+      await viewer.complete;
+      expect(states(viewer)).to.deep.equal(['true']);
+      viewer.collapseAll();
+      await viewer.complete;
+      expect(states(viewer)).to.deep.equal(['false']);
+    }
+  });
 });
 
 describe('a viewer that is given parts of a view one by one', () => {
