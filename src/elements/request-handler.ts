@@ -77,7 +77,9 @@ export class RequestHandler {
       return;
     }
     if (hasFocus) void tableIn(this.#viewer)?.focusEvent(number);
-    if (isOpen) this.tell('ev-open', state.log.record(number));
+    // Whoever was told of what was closed for it may have closed it, too, or given another log.
+    const { open, log } = this.#store.state;
+    if (isOpen && open.has(number)) this.tell('ev-open', log.record(number));
     this.#tellView();
   }
 

@@ -2,7 +2,7 @@
 import { aTimeout, expect, fixtureSync } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { css, type CSSResultGroup } from 'lit';
-import { EventViewer } from '../../src/index.js';
+import { EventViewer, type EventDetail } from '../../src/index.js';
 import { events, UPDATE } from '../support/lines.js';
 import { allByRole, byRole, click, nameOf, record, settled, viewerOf } from '../support/viewer.js';
 import { waitUntil } from '../support/wait.js';
@@ -105,6 +105,23 @@ describe('a viewer whose page answers an event that goes with its log', () => {
       await settled(viewer);
       expect(viewer.events).to.deep.equal([{ n: 1 }, { n: 2 }]);
       expect(byRole(viewer, 'status').textContent).to.equal('2 events');
+    }
+  });
+});
+
+describe('a long list whose page answers an event that was closed for another one', () => {
+  it('tells of no event as open that is so no more', async () => {
+    for (const answer of [
+      (viewer: EventViewer) => (viewer.text = '{"n":1}\n'),
+      (viewer: EventViewer) => viewer.closeEvent(7),
+    ]) {
+      const viewer = await viewerOf(events(600), { open: '5' });
+      const seen = record(viewer, 'ev-open', 'ev-close');
+      viewer.addEventListener('ev-close', () => answer(viewer), { once: true });
+      viewer.openEvent(7);
+      await settled(viewer);
+      const told = seen.map(([name, detail]) => `${name} ${(detail as EventDetail).event}`);
+      expect(told).to.deep.equal(['ev-close 5', 'ev-close 7']);
     }
   });
 });
