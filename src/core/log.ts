@@ -93,6 +93,12 @@ export class EventLog {
     });
   }
 
+  /** Numbers of the records that are there, in their order. */
+  numbers(): number[] {
+    const { count, dropped } = this;
+    return Array.from({ length: count - dropped }, (_, index) => dropped + index + 1);
+  }
+
   /** Number of records so far, with those that were dropped. */
   get count(): number {
     return this.#count;
@@ -201,6 +207,12 @@ export class EventLog {
   /** The same with what ends it, so that it reads back as it was: an event of a stream ends with a blank line. */
   line(number: number): string {
     return `${this.text(number)}\n${this.#details.get(number)?.isStreamBlock ? '\n' : ''}`;
+  }
+
+  /** Those of all records that are there, one after the other. */
+  lines(): string {
+    const lines = this.numbers().map((number) => this.line(number));
+    return lines.join('');
   }
 
   /** The author's remarks on a record, one a line. They may come later than the record. */

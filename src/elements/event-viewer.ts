@@ -7,11 +7,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { MAX_SHOWN_TEXT } from '../core/limits.js';
 import { lineOf, valueOf } from '../core/log.js';
-import { OPTION_NAMES } from '../core/options.js';
-import { formatSort } from '../core/sort-spec.js';
-import { clip } from '../core/value.js';
 import type { ViewerState } from '../store/state.js';
 import { ViewerStore } from '../store/store.js';
 import { tableStyles } from '../styles/table.js';
@@ -22,7 +18,7 @@ import { ColumnsController } from './columns-controller.js';
 import { turnToDraw } from './drawing-turns.js';
 import { emit, type View } from './events.js';
 import { constantsLine, noList, statusText } from './footer.js';
-import { list, listDrawn, toolbar, treesIn, type Shown } from './inner-elements.js';
+import { list, runInTrees, toolbar, treesDrawn, type Shown } from './inner-elements.js';
 import { InputController } from './input-controller.js';
 import { LanguageController } from './language-controller.js';
 import { LateElements } from './late-elements.js';
@@ -34,7 +30,6 @@ import { SettingsController } from './settings-controller.js';
 import { adoptSheets, readoptSheets } from './sheets.js';
 import { SurroundingsController } from './surroundings-controller.js';
 import { copyHidden } from './text.js';
-import type { ToolName } from './tree-host.js';
 
 /**
  * Shows JSON lines as a sortable table of events, and under each event the tree of the JSON in it, also
@@ -175,8 +170,7 @@ export class EventViewer extends LitElement {
     store: this.#store,
     drawn: async () => {
       await this.#settings.settingUp;
-      await listDrawn(this);
-      await Promise.all([...treesIn(this)].map((tree) => tree.updateComplete));
+      await treesDrawn(this);
     },
   });
   readonly #settings = new SettingsController(this, this.#store, this.#language, this.#load);
@@ -217,7 +211,8 @@ export class EventViewer extends LitElement {
    * by itself; one that JSON cannot hold becomes a line that says so.
    */
   get events(): unknown[] {
-    return this.#numbers().map((number) => valueOf(this.#state.log.read(number)));
+    const { log } = this.#state;
+    return log.numbers().map((number) => valueOf(log.read(number)));
   }
 
   set events(events: readonly unknown[] | null | undefined) {
@@ -231,27 +226,11 @@ export class EventViewer extends LitElement {
 
   /** The present way of looking at the log; can be stored and set again. No columns: those chosen by itself. */
   get view(): View {
-    const { columns, time } = this.#settings.applied;
-    const open = [...this.#state.open].sort((a, b) => a - b).join(',') || 'none';
-    const { sort, filter } = this.#state;
-    return {
-      columns,
-      sort: formatSort(sort),
-      filter: filter?.text ?? '',
-      open,
-      ...(time && { time }),
-    };
+    return this.#settings.view;
   }
 
   set view(view: Partial<View> | null | undefined) {
-    // It may come from anywhere, such as an address: like an option line, it sets presentation and nothing else.
-    const names = Object.keys((view ??= {})).filter(
-      (name) => name in OPTION_NAMES,
-    ) as (keyof View)[];
-    // Of a whole view, what is not said of times is that they are as they are written.
-    if (names.length > 3 && !view.time) this.time = '';
-    for (const name of names) this[name] = view[name]!;
-    this.#settings.setAnew(names);
+    this.#settings.view = view ?? {};
   }
 
   /**
@@ -292,19 +271,17 @@ export class EventViewer extends LitElement {
 
   /** Opens every value in the trees of the opened events, up to some two thousand rows in each. */
   expandAll(): void {
-    void this.#runInTrees('expandAll');
+    void runInTrees(this, 'expandAll');
   }
 
   /** Closes every value in the trees of the opened events. */
   collapseAll(): void {
-    void this.#runInTrees('collapseAll');
+    void runInTrees(this, 'collapseAll');
   }
 
   /** The source text of every record, one after the other; of the author's notes nothing. */
   toJSONLines(): string {
-    return this.#numbers()
-      .map((number) => this.#state.log.line(number))
-      .join('');
+    return this.#state.log.lines();
   }
 
   adoptedCallback(): void {
@@ -384,9 +361,9 @@ export class EventViewer extends LitElement {
           state.count
             ? list(shown, this.#late)
             : noList(
-                state.isComplete && !this.#input.hasFailed
-                  ? clip(state.log.note(1), MAX_SHOWN_TEXT) || messages.empty
-                  : this.#status(),
+                state.log,
+                messages,
+                state.isComplete && !this.#input.hasFailed ? '' : this.#status(),
                 rooms.get(this),
               )
         }
@@ -409,22 +386,9 @@ export class EventViewer extends LitElement {
     return this.#store.state;
   }
 
-  async #runInTrees(tool: ToolName): Promise<void> {
-    await listDrawn(this);
-    for (const tree of treesIn(this)) tree.run(tool);
-  }
-
   #status(): string {
-    const { messages } = this.#language;
-    if (this.#input.hasFailed && !this.#state.count) return messages.failed;
     const isCounted = !this.src || this.live;
-    return statusText(this.#state, messages, isCounted, this.#input.progress);
-  }
-
-  /** Numbers of all events, from 1. */
-  #numbers(): number[] {
-    const { count, dropped } = this.#state.log;
-    return Array.from({ length: count - dropped }, (_, index) => dropped + index + 1);
+    return statusText(this.#state, this.#language.messages, isCounted, this.#input);
   }
 }
 

@@ -1,23 +1,34 @@
 /** What is said in place of the list, and below it: how many events there are, and what is the same in all of them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Constant } from '../core/inference.js';
+import { MAX_SHOWN_TEXT } from '../core/limits.js';
+import type { EventLog } from '../core/log.js';
+import { clip } from '../core/value.js';
 import type { Messages } from '../i18n/en.js';
 import { eventsIn, type ViewerState } from '../store/state.js';
+import type { InputController } from './input-controller.js';
 import { plainText, textLines } from './text.js';
 
-/** Stands in the place of a list without events, in the room that its text had. */
-export function noList(text: string, room = ''): TemplateResult {
+/**
+ * Stands in the place of a list without events, in the `room` that its text had: why there is none, or where that is
+ * empty the author's notes in the log, or that it has nothing.
+ */
+export function noList(log: EventLog, messages: Messages, why: string, room = ''): TemplateResult {
+  const text = why || clip(log.note(1), MAX_SHOWN_TEXT) || messages.empty;
   return html`<p class="empty" .style=${room} dir="auto"><span>${textLines(text)}</span></p>`;
 }
 
-/** `progress` is the part of a file that has arrived, from 0 to 1; `isCounted` where its events are told before its end. */
+/**
+ * How many events there are, or that it is not known yet; `isCounted` where that is told before the end of the input.
+ */
 export function statusText(
   state: ViewerState,
   messages: Messages,
   isCounted: boolean,
-  progress: number | undefined,
+  { hasFailed, progress }: Pick<InputController, 'hasFailed' | 'progress'>,
 ): string {
   const { unreadable, isComplete, filter, order } = state;
+  if (hasFailed && !state.count) return messages.failed;
   const count = eventsIn(state);
   return isComplete || (count && isCounted)
     ? messages.status(count, unreadable, filter && order?.length)

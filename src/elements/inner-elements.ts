@@ -10,6 +10,7 @@ import type { EvTree } from './ev-tree.js';
 import './late-elements.js';
 import type { LateElements } from './late-elements.js';
 import type { Settings } from './settings.js';
+import type { ToolName } from './tree-host.js';
 
 /** What they show, and how. */
 export interface Shown {
@@ -30,10 +31,22 @@ export function treesIn(viewer: LitElement): NodeListOf<EvTree> {
   return (viewer.shadowRoot ?? viewer).querySelectorAll('ev-tree:not([hidden] > *)');
 }
 
-/** Resolves when the list is drawn, with the trees of what was opened a moment ago. */
+/** Resolves when the list is drawn, and trees of what was opened a moment ago are in the page. */
 export async function listDrawn(viewer: LitElement): Promise<void> {
   await viewer.updateComplete;
   await tableIn(viewer)?.updateComplete;
+}
+
+/** Resolves when those trees are drawn too. */
+export async function treesDrawn(viewer: LitElement): Promise<void> {
+  await listDrawn(viewer);
+  await Promise.all([...treesIn(viewer)].map((tree) => tree.updateComplete));
+}
+
+/** Does something with each opened event, also with what was opened a moment ago. */
+export async function runInTrees(viewer: LitElement, tool: ToolName): Promise<void> {
+  await listDrawn(viewer);
+  for (const tree of treesIn(viewer)) tree.run(tool);
 }
 
 /** The tools above the list, where there are any. */

@@ -1,18 +1,22 @@
-/** Applies the settings of a viewer, from its attributes and the log's option line: the store gets what has changed. */
+/**
+ * Applies the settings of a viewer, from its attributes and the log's option line: the store gets what has changed.
+ * Those that can be stored and set again are its view.
+ */
 import type { LitElement, ReactiveController } from 'lit';
 import { MAX_EXPANDED_ROWS } from '../core/limits.js';
 import { parseNumbers } from '../core/numbers.js';
-import { parseOptions } from '../core/options.js';
-import { parseSort } from '../core/sort-spec.js';
+import { OPTION_NAMES, parseOptions } from '../core/options.js';
+import { formatSort, parseSort } from '../core/sort-spec.js';
 import { levelsIn } from '../core/tree.js';
 import { descriptionsIn } from '../sources/inline.js';
 import type { ViewerStore } from '../store/store.js';
+import type { View } from './events.js';
 import type { LanguageController } from './language-controller.js';
 import type { LoadController } from './load-controller.js';
 import { DEFAULTS, settingsOf, type Settings } from './settings.js';
 import { treePart } from './tree-part.js';
 
-type Viewer = LitElement & Settings;
+type Viewer = LitElement & { -readonly [Name in keyof Settings]: Settings[Name] };
 
 export class SettingsController implements ReactiveController {
   /** The settings that the store has. */
@@ -41,10 +45,29 @@ export class SettingsController implements ReactiveController {
     viewer.addController(this);
   }
 
-  /** Applies these at the next update, whatever a reader did since they were set. */
-  setAnew(names: readonly string[]): void {
+  /** The way of looking at the log that the store has, and a reader has changed since. */
+  get view(): View {
+    const { columns, time } = this.applied;
+    const { open, sort, filter } = this.#store.state;
+    return {
+      columns,
+      sort: formatSort(sort),
+      filter: filter?.text ?? '',
+      open: [...open].sort((a, b) => a - b).join(',') || 'none',
+      ...(time && { time }),
+    };
+  }
+
+  /** What it names is applied at the next update, whatever a reader did since it was set before. */
+  set view(view: Partial<View>) {
+    const viewer = this.#viewer;
+    // It may come from anywhere, such as an address: like an option line, it sets presentation and nothing else.
+    const names = Object.keys(view).filter((name) => name in OPTION_NAMES) as (keyof View)[];
+    // Of a whole view, what is not said of times is that they are as they are written.
+    if (names.length > 3 && !view.time) viewer.time = '';
+    for (const name of names) viewer[name] = view[name]!;
     this.#anew = [...this.#anew, ...names];
-    this.#viewer.requestUpdate();
+    viewer.requestUpdate();
   }
 
   /** Tells the store of what has changed; what a reader did in between stays otherwise. */
