@@ -135,6 +135,7 @@ export class EvTable extends LitElement implements ListHost {
     super.connectedCallback();
     // Firefox makes what scrolls a tab stop; its rows are one already.
     this.tabIndex = -1;
+    if (this.isPartial) this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -161,7 +162,8 @@ export class EvTable extends LitElement implements ListHost {
     // Rows that are still to be drawn have their room, so that nothing below moves then.
     const room = isHigh ? height : `calc(${height} + ${this.#heightOfOpened()})`;
     style.minHeight = this.isPartial && !this.maxHeight ? room : '';
-    this.#nextBatch = this.isPartial ? this.#drawMore() : undefined;
+    // What was taken out of the page waits until it is back.
+    this.#nextBatch = this.isPartial && this.isConnected ? this.#drawMore() : undefined;
   }
 
   override render(): TemplateResult {

@@ -24,6 +24,13 @@ let onShown: (host: TreeHost) => void = () => {};
 /** What stands for a key without any character. */
 const EMPTY_KEY = '""';
 
+/** How much of a node is in the page as it should be: its row, all but what is closed in it, or all. */
+const enum Drawn {
+  Row = 1,
+  Open,
+  Whole,
+}
+
 export class EvTree extends LitElement implements TreeHost {
   static override properties = {
     tree: { attribute: false },
@@ -45,9 +52,9 @@ export class EvTree extends LitElement implements TreeHost {
   #loading: Promise<TreeTools> | undefined;
   /** What is under way and will be drawn. */
   #work: Promise<unknown> | undefined;
-  /** Nodes that are in the page as they should be, with all that is in them. */
-  drawn = new WeakSet<TreeNode>();
-  /** Nodes that were so at least once. */
+  /** Nodes that are in the page as they should be. */
+  drawn = new WeakMap<TreeNode, Drawn>();
+  /** Nodes that were, with all that is in them, at least once. */
   readonly #filled = new WeakSet<TreeNode>();
   /** Many rows are put into the page in batches; this begins the next of them. */
   #nextBatch: Promise<void> | undefined;
@@ -93,7 +100,7 @@ export class EvTree extends LitElement implements TreeHost {
   }
 
   redraw(): void {
-    this.drawn = new WeakSet();
+    this.drawn = new WeakMap();
     this.requestUpdate();
   }
 
@@ -102,7 +109,7 @@ export class EvTree extends LitElement implements TreeHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.size) this.drawn = new WeakSet();
+    if (changed.size) this.drawn = new WeakMap();
     this.#drawsClosed = !this.#openLeft && this.#closedLeft > 0;
     this.#openLeft = this.#closedLeft = 0;
     this.#room = BATCH_ROWS;
@@ -113,10 +120,19 @@ export class EvTree extends LitElement implements TreeHost {
     if (!this.tree.isReady) this.#withTools(() => {});
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#isPartial) this.requestUpdate();
+  }
+
   protected override updated(): void {
-    const isDone = !this.#openLeft && !this.#closedLeft;
-    // The page answers in between.
-    this.#nextBatch = isDone ? undefined : nextTask().then(() => this.requestUpdate());
+    // The page answers in between. What was taken out of it waits until it is back.
+    this.#nextBatch =
+      this.#isPartial && this.isConnected ? nextTask().then(() => this.requestUpdate()) : undefined;
+  }
+
+  get #isPartial(): boolean {
+    return this.#openLeft + this.#closedLeft > 0;
   }
 
   override render(): TemplateResult {
@@ -180,20 +196,22 @@ export class EvTree extends LitElement implements TreeHost {
 
   /** Leaves what is in the page already as it is, and what is too much for this batch as it was. */
   #itemInTurn(node: TreeNode): TemplateResult | typeof noChange {
-    if (this.drawn.has(node)) return noChange;
-    if (!this.#room) {
-      if (this.#drawsClosed) this.#closedLeft++;
-      else this.#openLeft++;
-      return noChange;
-    }
-    this.#room--;
-    const before = this.#openLeft + this.#closedLeft;
-    const item = this.#item(node);
-    if (this.#openLeft + this.#closedLeft === before) {
-      this.drawn.add(node);
-      this.#filled.add(node);
-    }
-    return item;
+    const drawn = this.drawn.get(node);
+    if (drawn === Drawn.Whole) return noChange;
+    if (drawn === Drawn.Open && !this.#drawsClosed) this.#closedLeft++;
+    else if (this.#room) {
+      // What is in the page already is only the way to what is not.
+      if (!drawn) this.#room--;
+      const [open, closed] = [this.#openLeft, this.#closedLeft];
+      const item = this.#item(node);
+      const isOpen = this.#openLeft === open;
+      const isWhole = isOpen && this.#closedLeft === closed;
+      if (isWhole) this.#filled.add(node);
+      this.drawn.set(node, isWhole ? Drawn.Whole : isOpen ? Drawn.Open : Drawn.Row);
+      return item;
+    } else if (this.#drawsClosed) this.#closedLeft++;
+    else this.#openLeft++;
+    return noChange;
   }
 
   #item(node: TreeNode): TemplateResult {

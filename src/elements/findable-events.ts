@@ -34,6 +34,10 @@ export class FindableEvents implements ReactiveController {
     return row < this.#rows;
   }
 
+  hostConnected(): void {
+    if (this.#room) this.hostUpdated();
+  }
+
   hostUpdate(): void {
     const basis = basisOf(this.#host.state);
     if (basis.every((part, index) => part === this.#basis[index])) return;
@@ -50,6 +54,7 @@ export class FindableEvents implements ReactiveController {
     this.#isDue = true;
     whenIdle(() => {
       this.#isDue = false;
+      if (!this.#host.isConnected) return;
       this.#add();
       this.#host.requestUpdate();
     });

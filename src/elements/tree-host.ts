@@ -12,8 +12,8 @@ export interface TreeHost extends HTMLElement, CopyHost {
   tree: Tree | undefined;
   /** The event's number. */
   readonly number: number;
-  /** Nodes that are in the page as they should be, with all that is in them. */
-  readonly drawn: WeakSet<TreeNode>;
+  /** Nodes that are in the page, and how much of them. */
+  readonly drawn: WeakMap<TreeNode, unknown>;
   /** Draws every node anew. */
   redraw(): void;
   request(request: Request): void;

@@ -62,6 +62,36 @@ describe('a viewer that is given parts of a view one by one', () => {
   });
 });
 
+describe('a viewer that is taken out of the page while it is drawn', () => {
+  const KEYS = Object.fromEntries(
+    Array.from({ length: 900 }, (_, index) => [`key${index}`, index]),
+  );
+
+  for (const [what, log, role, count] of [
+    ['the rows of a list', events(400), 'row', 401],
+    ['the rows of a tree', [JSON.stringify(KEYS)], 'treeitem', 900],
+  ] as const) {
+    it(`draws ${what} when it is back, and not before`, async () => {
+      const viewer = document.createElement('event-viewer');
+      viewer.text = log.join('\n');
+      const drawn = () => allByRole(viewer, role).length;
+      fixtureSync(viewer);
+      const place = viewer.parentElement!;
+      await waitUntil(() => drawn() > 1, 'was not drawn');
+      viewer.remove();
+      await aTimeout(0);
+      const before = drawn();
+      expect(before).to.be.below(count / 2);
+      await aTimeout(300);
+      expect(drawn()).to.be.below(before + 100);
+
+      place.append(viewer);
+      await settled(viewer);
+      expect(drawn()).to.equal(count);
+    });
+  }
+});
+
 describe('a viewer whose log is still read', () => {
   const fetch = window.fetch.bind(window);
   afterEach(() => (window.fetch = fetch));

@@ -174,6 +174,16 @@ describe('the tree of an event', () => {
     expect(items(viewer)).to.deep.equal(before);
   });
 
+  it('draws all of many small values, and all that is closed in them', async () => {
+    const values = Array.from({ length: 400 }, (_, index) => [`key${index}`, { n: index }]);
+    const viewer = await viewerOf([JSON.stringify(Object.fromEntries(values))], { expand: '0' });
+    expect(allByRole(viewer, 'treeitem')).to.have.length(400);
+    await waitUntil(
+      () => viewer.shadowRoot!.querySelectorAll('.node').length === 800,
+      'closed ones',
+    );
+  });
+
   it('groups a thousand siblings and more', async () => {
     const viewer = await viewerOf([JSON.stringify(Array.from({ length: 2500 }, (_, n) => n))]);
     expect(items(viewer)[0]).to.equal('0…99, 100 items');
