@@ -18,7 +18,7 @@ import { ColumnsController } from './columns-controller.js';
 import { turnToDraw } from './drawing-turns.js';
 import { emit, type View } from './events.js';
 import { constantsLine, noList, statusText } from './footer.js';
-import { list, runInTrees, toolbar, treesDrawn, type Shown } from './inner-elements.js';
+import { list, runInTrees, toolbar, type Shown } from './inner-elements.js';
 import { InputController } from './input-controller.js';
 import { LanguageController } from './language-controller.js';
 import { LateElements } from './late-elements.js';
@@ -168,10 +168,6 @@ export class EventViewer extends LitElement {
     language: this.#language,
     late: this.#late,
     store: this.#store,
-    drawn: async () => {
-      await this.#settings.settingUp;
-      await treesDrawn(this);
-    },
   });
   readonly #settings = new SettingsController(this, this.#store, this.#language, this.#load);
   readonly #columns = new ColumnsController(this, this.#store, this.#settings);
@@ -295,6 +291,13 @@ export class EventViewer extends LitElement {
     // Lit would give it sheets of the window's own document, which those of others do not take.
     adoptSheets(root, elementStyles as readonly CSSResult[]);
     return root;
+  }
+
+  /** Trees that the author wants otherwise than usual are so by then. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#settings.settingUp;
+    return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

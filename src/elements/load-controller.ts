@@ -2,11 +2,12 @@
  * Tells when the present input is read and shown, and what the author of the page should know about it. From then
  * on the page's address can lead to an event in it.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { LINK_PREFIX } from '../core/link-prefix.js';
 import { eventsIn } from '../store/state.js';
 import type { ViewerStore } from '../store/store.js';
 import { emit } from './events.js';
+import { treesDrawn } from './inner-elements.js';
 import type { InputController, Notice } from './input-controller.js';
 import type { LanguageController } from './language-controller.js';
 import type { LateElements } from './late-elements.js';
@@ -20,12 +21,10 @@ interface Surroundings {
   readonly language: LanguageController;
   readonly late: LateElements;
   readonly store: ViewerStore;
-  /** Resolves when all that is under way is drawn. */
-  drawn(): Promise<unknown>;
 }
 
 export class LoadController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & LinkTarget;
+  readonly #host: LitElement & LinkTarget;
   readonly #viewer: Surroundings;
   /** Until the present input is read and shown; who waits for it waits for what comes before that as well. */
   #complete: PromiseWithResolvers<void> | undefined = Promise.withResolvers();
@@ -40,7 +39,7 @@ export class LoadController implements ReactiveController {
   /** What else there is to tell: that a link leads nowhere, or descriptions cannot be read. */
   #remark = '';
 
-  constructor(host: ReactiveControllerHost & LinkTarget, viewer: Surroundings) {
+  constructor(host: LitElement & LinkTarget, viewer: Surroundings) {
     this.#host = host;
     this.#viewer = viewer;
     host.addController(this);
@@ -50,7 +49,7 @@ export class LoadController implements ReactiveController {
   async whenComplete(): Promise<void> {
     await this.whenTold();
     await this.#arranged?.promise;
-    await this.#viewer.drawn();
+    await treesDrawn(this.#host);
   }
 
   /** Resolves when the present input was read to its end and the page was told; before anybody's `complete`. */
@@ -127,7 +126,7 @@ export class LoadController implements ReactiveController {
     const { notices } = input;
     await language.ready;
     await late.ready();
-    await this.#viewer.drawn();
+    await treesDrawn(this.#host);
     if (present !== this.#present) return;
 
     if (!input.hasFailed) emit(this.#host, 'ev-load', { events: eventsIn(state), unreadable });
