@@ -55,6 +55,8 @@ export class EvColumns extends LitElement {
     },
   });
   #cancelSearch = () => {};
+  /** How many boxes were ticked. */
+  #choices = 0;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -101,7 +103,7 @@ export class EvColumns extends LitElement {
         @pointerup=${this.#drag.handleEvent}
         @pointercancel=${this.#drag.handleEvent}
       >
-        ${shown.map((column, index) => this.#shownRow(column, index, shown.length))}
+        ${this.#anew(shown.map((column, index) => this.#shownRow(column, index, shown.length)))}
       </ol>
       <p class="heading" id="columns-others">${texts.others}</p>
       <input
@@ -180,15 +182,17 @@ export class EvColumns extends LitElement {
           : nothing
       }
       <ul aria-labelledby="columns-others">
-        ${others
-          .slice(0, MAX_LISTED_PATHS)
-          .map(
-            (offered, index) =>
-              html`<li>
-                ${this.#choice(columnFor(offered.path), false, index, false)}
-                ${this.#about(offered)}
-              </li>`,
-          )}
+        ${this.#anew(
+          others
+            .slice(0, MAX_LISTED_PATHS)
+            .map(
+              (offered, index) =>
+                html`<li>
+                  ${this.#choice(columnFor(offered.path), false, index, false)}
+                  ${this.#about(offered)}
+                </li>`,
+            ),
+        )}
       </ul>
       ${others.length || typed || !events ? nothing : html`<p class="about">${texts.nothing}</p>`}
       ${more > 0 ? html`<p class="about">${texts.more(more)}</p>` : nothing}
@@ -211,14 +215,18 @@ export class EvColumns extends LitElement {
         data-first=${isShown && index === 0 ? '' : nothing}
         .checked=${isShown}
         ?disabled=${isDisabled}
-        @change=${({ target }: Event) => {
-          // The row it stands in is about to be another path's.
-          (target as HTMLInputElement).checked = isShown;
+        @change=${() => {
+          this.#choices++;
           if (isShown) this.#hide(index);
           else this.#show(column, index);
         }}
       />${plainText(column.label)}</label
     >`;
+  }
+
+  /** Rows that are made anew after each choice: a box that was ticked never becomes one of another path. */
+  #anew(rows: TemplateResult[]): unknown[] {
+    return this.#choices % 2 ? [nothing, rows] : [rows];
   }
 
   /** What is known of a path: what it is for, in how many events it stands, a value of it. */

@@ -99,6 +99,7 @@ export const columnChooserStyles = css`
   }
 
   ev-columns .handle,
+  ev-columns [type='checkbox'],
   ev-columns ol button {
     position: relative;
     z-index: 1;

@@ -108,6 +108,20 @@ describe('the choice of columns', () => {
       .be.true;
   });
 
+  it('has boxes that are pressed themselves, and that go when their paths go elsewhere', async () => {
+    const viewer = await viewerWithTools(UPDATE, { columns: 'name,version' });
+    await choose(viewer);
+    for (const path of ['data.device.power.source', 'name']) {
+      const box = byRole(viewer, 'checkbox', path);
+      let pressed: EventTarget | undefined;
+      viewer.addEventListener('pointerdown', (event) => ([pressed] = event.composedPath()));
+      await tick(viewer, path);
+      expect(pressed === box, path).to.be.true;
+      // Where it became another's, whoever has ticked it would find it as it was.
+      expect(box.isConnected).to.be.false;
+    }
+  });
+
   it('keeps the focus in the list when the row under it goes elsewhere', async () => {
     const viewer = await viewerWithTools(UPDATE, { columns: 'name' });
     await choose(viewer);
