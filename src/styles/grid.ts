@@ -94,6 +94,8 @@ export const gridStyles = css`
     }
 
     .separator {
+      /* Above the pane, which is sticky here. */
+      z-index: 1;
       block-size: auto;
       inline-size: 1px;
       cursor: col-resize;

@@ -302,6 +302,25 @@ describe('a log of ten thousand events', () => {
     await resetMouse();
   });
 
+  it('makes the pane beside the list wider by dragging its edge, or what is near it on either side', async () => {
+    const viewer = await wide(LOG, { open: '2' });
+    const pane = viewer.shadowRoot!.querySelector<HTMLElement>('.pane')!;
+    for (const beside of [-3, 0, 16]) {
+      const before = pane.offsetWidth;
+      const bar = byRole(viewer, 'separator');
+      bar.scrollIntoView({ block: 'center', inline: 'center' });
+      const { x, y } = bar.getBoundingClientRect();
+      const [from, height] = [Math.round(x) + beside, Math.round(Math.max(y, 0)) + 60];
+      await sendMouse({ type: 'move', position: [from, height] });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: [from - 40, height] });
+      await sendMouse({ type: 'up' });
+      expect(pane.offsetWidth, `${beside}px`).to.be.closeTo(before + 40, 2);
+    }
+    window.scrollTo(0, 0);
+    await resetMouse();
+  });
+
   it('shows the opened event beside the list where there is room', async () => {
     const viewer = await wide(LOG, { open: '2' });
     const pane = viewer.shadowRoot!.querySelector('.pane')!.getBoundingClientRect();
