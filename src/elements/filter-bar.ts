@@ -111,7 +111,14 @@ export class FilterBar implements ReactiveController {
       >
         ?
       </button>
-      ${problem ? html`<p class="problem" id="filter-problem" part="problem" dir="auto">${problem}</p>` : nothing}
+      <p
+        class=${problem ? 'problem' : 'unseen'}
+        id="filter-problem"
+        part=${problem ? 'problem' : nothing}
+        aria-live="polite"
+        dir="auto"
+        .textContent=${problem}
+      ></p>
       ${isEmpty ? html`<p class="below" dir="auto">${this.#words.noMatch}</p>` : nothing}
       ${this.#help()}`;
   }

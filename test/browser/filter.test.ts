@@ -211,6 +211,19 @@ describe('the filter', () => {
     expect(eventNumbers(viewer)).to.deep.equal([5]);
   });
 
+  it('says it to screen readers as well, while the focus stays in the box', async () => {
+    const viewer = await viewerOf(LOG, WITH_FILTER);
+    await set(viewer, 'tempmon');
+    // What comes to the page together with its text is not said by all of them.
+    const regions = [...viewer.shadowRoot!.querySelectorAll('[aria-live=polite]')];
+    const said = () => regions.map((region) => region.textContent).join();
+    expect(said()).not.to.include('Column');
+    await set(viewer, 'tempmon OR');
+    expect(said()).to.include('Column 11: expected a word.');
+    await set(viewer, 'tempmon OR offline');
+    expect(said()).not.to.include('Column');
+  });
+
   for (const width of [360, 1280]) {
     it(`says so above the list, which stays where it is, ${width} pixels wide`, async () => {
       const viewer = await viewerOf(LOG, { ...WITH_FILTER, style: `inline-size: ${width}px` });
