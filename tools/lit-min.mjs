@@ -27,6 +27,10 @@ const VOID = /^<(?:br|col|hr|img|input|wbr)\b/;
 /** A tag of a table, with the white space beside it, which shows nowhere. */
 const TABLE_TAG = /\s*(<\/?(?:table|caption|colgroup|col|thead|tbody|tr|th|td)\b[^>]*>)\s*/g;
 
+/** A custom property, which esbuild leaves as it is, and white space in it that parts nothing. */
+const CUSTOM_PROPERTY = /--[\w-]+: [^;}]*/g;
+const LOOSE_SPACE = /(?<=[(,:])\s+|\s+(?=[),])/g;
+
 /** Shorter, and the same to the parser. */
 function shortTag(tag) {
   const isClosed = tag.endsWith('/>') && !VOID.test(tag);
@@ -87,7 +91,8 @@ export function litMin() {
           target: CSS_TARGETS,
         });
         for (const warning of warnings) this.warn(`${id}: css: ${warning.text}`);
-        output.overwrite(start, end, escapeTemplateText(css.trim()));
+        const short = css.replace(CUSTOM_PROPERTY, (one) => one.replace(LOOSE_SPACE, ''));
+        output.overwrite(start, end, escapeTemplateText(short.trim()));
       };
 
       const compileHtml = ({ quasis, expressions, start, end }) => {

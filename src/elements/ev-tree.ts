@@ -122,17 +122,14 @@ export class EvTree extends LitElement implements TreeHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#isPartial) this.requestUpdate();
+    this.requestUpdate();
   }
 
   protected override updated(): void {
+    const isDone = !this.#openLeft && !this.#closedLeft;
     // The page answers in between. What was taken out of it waits until it is back.
     this.#nextBatch =
-      this.#isPartial && this.isConnected ? nextTask().then(() => this.requestUpdate()) : undefined;
-  }
-
-  get #isPartial(): boolean {
-    return this.#openLeft + this.#closedLeft > 0;
+      isDone || !this.isConnected ? undefined : nextTask().then(() => this.requestUpdate());
   }
 
   override render(): TemplateResult {

@@ -317,10 +317,6 @@ export class EventViewer extends LitElement {
     yield* this.#surroundings.look();
   }
 
-  protected override firstUpdated(): void {
-    this.#surroundings.apply();
-  }
-
   protected override updated(): void {
     const { foreign } = this.#input;
     // Another text will take other room.

@@ -45,13 +45,17 @@ export class SurroundingsController implements ReactiveController {
   constructor(viewer: LitElement) {
     this.#viewer = viewer;
     viewer.addController(this);
-    this.#probe.style.cssText = 'position: absolute; transition: color 1ms';
+    this.#probe.style.cssText = 'position:absolute;transition:color 1ms';
     this.#probe.addEventListener('transitionrun', () => this.#expect());
   }
 
   hostConnected(): void {
     if (this.#viewer.hasUpdated) this.#expect();
     else this.#viewer.renderRoot.append(this.#probe);
+  }
+
+  hostUpdated(): void {
+    if (!this.#viewer.hasUpdated) this.#apply();
   }
 
   #expect(): void {
@@ -63,7 +67,7 @@ export class SurroundingsController implements ReactiveController {
   *adapt(): Generator<void, void> {
     yield* this.look();
     yield;
-    this.apply();
+    this.#apply();
   }
 
   /**
@@ -78,7 +82,7 @@ export class SurroundingsController implements ReactiveController {
     const mono = code ? `${getComputedStyle(code).fontFamily}, monospace` : '';
     yield;
     this.#probe.style.boxShadow = [...grounds, color]
-      .map((colour) => `0 0 color(from ${colour} xyz y y y / alpha)`)
+      .map((colour) => `0 0 color(from ${colour} xyz y y y/alpha)`)
       .join();
     yield;
     // Each lies over those before it, the text over them all.
@@ -100,7 +104,7 @@ export class SurroundingsController implements ReactiveController {
   }
 
   /** Sets what it found in the viewer, if that is drawn already. */
-  apply(): void {
+  #apply(): void {
     const viewer = this.#viewer.renderRoot.querySelector<HTMLElement>('.viewer');
     for (const [name, value] of this.#found) viewer?.style.setProperty(name, value);
   }
