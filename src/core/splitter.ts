@@ -206,6 +206,11 @@ export class RecordSplitter {
     }
     const end = trimMargin(text, start, lineEnd);
     if (start === end || this.#isRemark(at, start, end)) return lineEnd + 1;
+    // A log that is an empty array has no events.
+    if (this.#atFirstLine && /^\[\s*]$/.test(text.slice(start, end))) {
+      const isAll = skipSpace(text, lineEnd, text.length) === text.length;
+      if (isAll) return this.#isFinal ? text.length : WAIT;
+    }
     this.#atFirstLine = false;
     const c = text.charCodeAt(start);
     if (c === COMMA && (this.#inArray || this.#isAfterValue)) return start + 1;

@@ -84,6 +84,15 @@ const PRETTY = {
 
 const FIXTURES: readonly Fixture[] = [
   { name: 'nothing', text: '', rows: [] },
+  { name: 'an empty array', text: '\n [ ] \r\n\n', rows: [] },
+  {
+    name: 'an empty array, and more',
+    text: '[]\n\n[]',
+    rows: [
+      { line: 1, text: '[]', value: [] },
+      { line: 3, text: '[]', value: [] },
+    ],
+  },
   { name: 'nothing but white space', text: '\ufeff \r\n\t\n\u00a0\n', rows: [] },
 
   // Lines
