@@ -293,7 +293,7 @@ function readingOf(
   const repaired = readRepaired(text.slice(json));
   if (repaired) return { prefix, problem: undefined, ...repaired };
   // A line without any JSON is wrong from its first character on.
-  const where = json < text.length ? problem : { ...problem, offset: 0 };
+  const where = json < text.length ? problem : { ...problem, offset: text.search(/\S|$/) };
   return {
     prefix,
     document,

@@ -6,6 +6,9 @@ import { MAX_REPAIR_LENGTH } from './limits.js';
 /** How a record had to be changed to be read; its text as written is kept beside it. */
 export type Repair = 'line-breaks' | 'quotes' | 'escapes';
 
+/** Where reading stops at one of these, quotes may have been changed: by a CMS, or escaped once more. */
+export const CHANGED_QUOTE = /[\\\u00a0\u201c-\u201f\u202f\u2033\u2036]/;
+
 const CURLY_QUOTES = /[\u201c-\u201f\u2033\u2036]/g;
 const NO_BREAK_SPACES = /[\u00a0\u202f]/g;
 /** A string, or one that nothing ends: else each quote in that would be tried as a beginning. */

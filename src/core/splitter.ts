@@ -33,7 +33,7 @@ import {
 import { PendingText } from './pending-text.js';
 import type { RecordSink } from './record-sink.js';
 import { EMPTY_VALUE } from './read-json.js';
-import { straighten } from './repair.js';
+import { CHANGED_QUOTE, straighten } from './repair.js';
 import {
   afterValue,
   isBetween,
@@ -48,11 +48,11 @@ const WAIT = -1;
 
 const REMARK = /^(?:#|\/\/)[ \t]?/;
 
-/** Where reading stops at one of these, quotes may have been changed: by a CMS, or escaped once more. */
-const CHANGED_QUOTE = /[\\\u00a0\u201c-\u201f\u202f\u2033\u2036]/;
-
 /** Where an object, or after a blank an array that is empty or of objects, may begin that has text before it. */
 const AFTER_TEXT = /(?!^)(?:\[(?<=\s\[)[{\]]|{)/g;
+
+/** What may stand before a line of text; more is no indentation, and takes long to look through. */
+const INDENT = /^[ \t]{1,200}$/;
 
 export class RecordSplitter {
   readonly #sink: RecordSink;
@@ -207,10 +207,9 @@ export class RecordSplitter {
     const end = trimMargin(text, start, lineEnd);
     if (start === end || this.#isRemark(at, start, end)) return lineEnd + 1;
     // A log that is an empty array has no events.
-    if (this.#atFirstLine && /^\[\s*]$/.test(text.slice(start, end))) {
-      const isAll = skipSpace(text, lineEnd, text.length) === text.length;
-      if (isAll) return this.#isFinal ? text.length : WAIT;
-    }
+    const isEmpty = this.#atFirstLine && /^\[\s*]$/.test(text.slice(start, end));
+    if (isEmpty && skipSpace(text, lineEnd, text.length) === text.length)
+      return this.#isFinal ? text.length : WAIT;
     this.#atFirstLine = false;
     const c = text.charCodeAt(start);
     if (c === COMMA && (this.#inArray || this.#isAfterValue)) return start + 1;
@@ -384,7 +383,9 @@ export class RecordSplitter {
     const bare = withoutComma(text, start, stop);
     if (isContainer && /[}\]]/.test(text[bare - 1]!)) stop = bare;
     const brace = isContainer ? 0 : text.slice(start, stop).indexOf('{"');
-    this.#emit(start, stop, brace < 0 ? stop : start + brace);
+    // With its indentation: it tells what belongs to a stack trace.
+    const isIndented = this.#lineStart >= 0 && INDENT.test(text.slice(this.#lineStart, start));
+    this.#emit(isIndented ? this.#lineStart : start, stop, brace < 0 ? stop : start + brace);
     return last + 1;
   }
 

@@ -132,7 +132,7 @@ describe('the media features', () => {
   it('nothing that is seen moves by itself, whether less motion was asked for or not', async () => {
     for (const make of Object.values(STATES)) {
       const viewer = await make();
-      for (const element of viewer.shadowRoot!.querySelectorAll(':not(.unseen)')) {
+      for (const element of viewer.shadowRoot!.querySelectorAll('.viewer, .viewer :not(.unseen)')) {
         const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
         expect([transitionDuration, animationName, scrollBehavior]).to.deep.equal([
           '0s',
