@@ -87,6 +87,8 @@ interface Entry {
 const CROWD = 0.75;
 /** Part of the events below which a column is nearly empty; one of eight is not. */
 const FEW = 0.125;
+/** And below which it is no name of what happens in a log. */
+const MANY = 0.4;
 /** Events of which nearly all must have the same short text in two columns for it to be no chance. */
 const MANY_EVENTS = 10;
 /** Columns among which those that fit a width are chosen. */
@@ -119,9 +121,12 @@ export function* rank(candidates: readonly Candidate[], events: number): Generat
     queue.delete(best);
     yield;
     const { candidate, rule } = best;
-    const isRare = candidate.texts.size < events * FEW;
+    const part = candidate.texts.size / events;
+    const isRare = part < FEW;
+    // What names few of the events does not come before what tells something of all.
+    const role = rule[0] === 'name' && part < MANY ? 'other' : rule[0];
     const isSpare = isRare || shown.some((other) => repeats(candidate, other));
-    ranked.push(toColumn(candidate, rule, isSpare));
+    ranked.push(toColumn(candidate, role, isSpare));
     if (isSpare) continue;
     shown.push(candidate);
     for (const event of candidate.texts.keys()) (taken[event] ??= []).push(rule[0]);
@@ -129,7 +134,7 @@ export function* rank(candidates: readonly Candidate[], events: number): Generat
   // What is left adds nothing to what events have, so that its order stays.
   for (const entry of queue) entry.gain = gainOf(entry, taken);
   for (const { candidate, rule } of [...queue].sort((a, b) => b.gain - a.gain)) {
-    ranked.push(toColumn(candidate, rule, true));
+    ranked.push(toColumn(candidate, rule[0], true));
     yield;
   }
   return ranked;
@@ -204,7 +209,7 @@ function repeats({ path, containers, texts }: Candidate, other: Candidate): bool
   return same > texts.size * 0.8;
 }
 
-function toColumn(candidate: Candidate, [role]: Rule, isSpare: boolean): Column {
+function toColumn(candidate: Candidate, role: Role, isSpare: boolean): Column {
   const { path, texts, numbers, width, longest, days } = candidate;
   const label = formatPath(path);
   const head = longestOf(labelPieces(label)) + SORT_ARROW_WIDTH;

@@ -19,7 +19,7 @@ export const MAKER_LOGS: readonly MakerLog[] = [
     columns: {
       360: 'time | level | msg',
       720: 'time | level | msg | res.statusCode | reqId',
-      1280: 'time | req.method | level | msg | res.statusCode | reqId | responseTime',
+      1280: 'time | level | msg | res.statusCode | reqId | responseTime | req.method',
     },
   },
   {
