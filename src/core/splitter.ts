@@ -65,6 +65,7 @@ export class RecordSplitter {
   #line = 1;
   #lineStart = 0;
   #atFirstLine = true;
+  #hasRecords = false;
   #inArray = false;
   /** An object or array was taken last, so a comma may follow. */
   #isAfterValue = false;
@@ -123,8 +124,7 @@ export class RecordSplitter {
     this.#noDataUntil = 0;
     // What goes through the whole of a long text is a step of its own.
     if (text.length > SLICE_CHARACTERS) yield;
-    let at = 0;
-    let lineEnd = -1;
+    let [at, lineEnd] = [0, -1];
     while (at < text.length) {
       at = this.#takeLines(at);
       if (this.#left <= 0) {
@@ -206,10 +206,6 @@ export class RecordSplitter {
     }
     const end = trimMargin(text, start, lineEnd);
     if (start === end || this.#isRemark(at, start, end)) return lineEnd + 1;
-    // A log that is an empty array has no events.
-    const isEmpty = this.#atFirstLine && /^\[\s*]$/.test(text.slice(start, end));
-    if (isEmpty && skipSpace(text, lineEnd, text.length) === text.length)
-      return this.#isFinal ? text.length : WAIT;
     this.#atFirstLine = false;
     const c = text.charCodeAt(start);
     if (c === COMMA && (this.#inArray || this.#isAfterValue)) return start + 1;
@@ -220,7 +216,10 @@ export class RecordSplitter {
     }
     if (c === OPEN_BRACKET && !this.#inArray) {
       const first = skipSpace(text, start + 1, text.length);
-      if (first === text.length && !this.#isFinal) return WAIT;
+      // A log that is an empty array has no events.
+      const isEmpty = !this.#hasRecords && text[first] === ']';
+      const rest = isEmpty ? skipSpace(text, first + 1, text.length) : first;
+      if (rest === text.length && (isEmpty || !this.#isFinal)) return this.#isFinal ? rest : WAIT;
       // A remark may stand before the first event, but `[#12] {…}` is text before an event.
       if (text[first] === '{' || (first > lineEnd && /[#/]/.test(text.charAt(first)))) {
         this.#inArray = true;
@@ -395,6 +394,7 @@ export class RecordSplitter {
     const details = isPlain ? undefined : { json: json - start, column, isStreamBlock };
     this.#isAfterValue = false;
     this.#isAfterBlock = isStreamBlock;
+    this.#hasRecords = true;
     this.#sink.record(this.#text, start, end, this.#line, details);
   }
 }

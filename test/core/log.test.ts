@@ -85,6 +85,8 @@ const PRETTY = {
 const FIXTURES: readonly Fixture[] = [
   { name: 'nothing', text: '', rows: [] },
   { name: 'an empty array', text: '\n [ ] \r\n\n', rows: [] },
+  { name: 'an empty array over several lines', text: '[\n\n]\n', rows: [] },
+  { name: 'an empty array after remarks', text: '# Nothing yet.\n// Tomorrow.\n[]\n', rows: [] },
   {
     name: 'an empty array, and more',
     text: '[]\n\n[]',
