@@ -50,7 +50,8 @@ export class SurroundingsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#viewer.hasUpdated) this.#expect();
+    // What was found before, be it just before the first drawing, may be that of another place.
+    if (this.#found[0]) this.#expect();
     else this.#viewer.renderRoot.append(this.#probe);
   }
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, waitUntil } from '@open-wc/testing';
 import type { EventViewer } from '../../src/index.js';
 import { TROUBLE, UPDATE } from '../support/lines.js';
 import { allByRole, press, settled, viewerOf } from '../support/viewer.js';
@@ -173,6 +173,19 @@ describe('contrast', () => {
       card.append(viewer);
       await Promise.resolve();
       expect(ratio(viewer)).to.be.above(TEXT_CONTRAST);
+    });
+
+    it('is enough when the viewer gets another place while it is about to be drawn', async () => {
+      const card = fixtureSync<HTMLElement>('<div style="background: #999; color: #000"></div>');
+      for (let wait = 0; wait < 8; wait++) {
+        const viewer = document.createElement('event-viewer');
+        viewer.textContent = UPDATE.join('\n');
+        document.body.prepend(viewer);
+        for (let turn = 0; turn < wait; turn++) await Promise.resolve();
+        card.append(viewer);
+        await viewer.complete;
+        expect(ratio(viewer), `after ${wait}`).to.be.above(TEXT_CONTRAST);
+      }
     });
 
     it('is enough in a slot, on the ground of the element that has it', async () => {
