@@ -8,7 +8,7 @@ import { SLICE_CHARACTERS } from './limits.js';
 const CONTROL = /[\0-\x1f]/;
 
 /** What loggers such as Monolog write behind the data of an event when there is no more of it. */
-export const EMPTY_VALUE = /^\s+(?:\[]|{})\s*$/;
+export const EMPTY_VALUE = /^(?:\s+(?:\[]|{}))+\s*$/;
 
 /**
  * Reads a text that must hold, from `start` on, one JSON value and nothing else but white space; where other text is

@@ -45,7 +45,6 @@ import {
 
 /** More text is needed before the line at hand can be judged. */
 const WAIT = -1;
-
 const REMARK = /^(?:#|\/\/)[ \t]?/;
 
 /** Where an object, or after a blank an array that is empty or of objects, may begin that has text before it. */
@@ -326,7 +325,8 @@ export class RecordSplitter {
     const line = text.slice(start, stop);
     let tries = MAX_PREFIX_TRIES;
     for (const { index } of line.matchAll(AFTER_TEXT)) {
-      if (!tries--) break;
+      // An empty value behind JSON is none that has text before it.
+      if (!tries-- || (line[index + 1] === ']' && line.slice(0, index).includes('{"'))) break;
       const json = start + index;
       let { problem, offset } = yield* this.#read(json, stop);
       if (!problem && EMPTY_VALUE.test(text.slice(offset, stop))) offset = stop;

@@ -516,7 +516,7 @@ const FIXTURES: readonly Fixture[] = [
   },
   {
     name: 'text before JSON, and an empty value behind it',
-    text: 'INFO: in {"id":1} []\nINFO: out [] {}\nWARN: no [] {"url":"/"}\nx {"a":1} 5\n{"b":1} []\nnone []',
+    text: 'INFO: in {"id":1} []\nINFO: out [] {}\nWARN: no [] {"url":"/"}\nx {"a":1} 5\n{"b":1} []\nnone []\nx {"a":tru} []\nx {"a":1} [] {}',
     rows: [
       { line: 1, text: 'INFO: in {"id":1} []', prefix: 'INFO: in … []', value: { id: 1 } },
       { line: 2, text: 'INFO: out [] {}', prefix: 'INFO: out … {}', value: [] },
@@ -525,6 +525,8 @@ const FIXTURES: readonly Fixture[] = [
       { line: 5, text: '{"b":1}', value: { b: 1 } },
       { line: 5, text: '[]', value: [] },
       { line: 6, text: 'none []', prefix: 'none', value: [] },
+      { line: 7, text: 'x {"a":tru} []', prefix: 'x', problem: ['a value', 7, 8, 't'] },
+      { line: 8, text: 'x {"a":1} [] {}', prefix: 'x … [] {}', value: { a: 1 } },
     ],
   },
   {
