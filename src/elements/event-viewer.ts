@@ -18,7 +18,7 @@ import { ColumnsController } from './columns-controller.js';
 import { turnToDraw } from './drawing-turns.js';
 import { emit, type View } from './events.js';
 import { constantsLine, noList, statusText } from './footer.js';
-import { list, runInTrees, toolbar, type Shown } from './inner-elements.js';
+import { list, toolbar, type Shown } from './inner-elements.js';
 import { InputController } from './input-controller.js';
 import { LanguageController } from './language-controller.js';
 import { LateElements } from './late-elements.js';
@@ -267,12 +267,12 @@ export class EventViewer extends LitElement {
 
   /** Opens every value in the trees of the opened events, up to some two thousand rows in each. */
   expandAll(): void {
-    void runInTrees(this, 'expandAll');
+    void this.#requests.runInTrees('expandAll');
   }
 
   /** Closes every value in the trees of the opened events. */
   collapseAll(): void {
-    void runInTrees(this, 'collapseAll');
+    void this.#requests.runInTrees('collapseAll');
   }
 
   /** The source text of every record, one after the other; of the author's notes nothing. */

@@ -10,7 +10,6 @@ import type { EvTree } from './ev-tree.js';
 import './late-elements.js';
 import type { LateElements } from './late-elements.js';
 import type { Settings } from './settings.js';
-import type { ToolName } from './tree-host.js';
 
 /** What they show, and how. */
 export interface Shown {
@@ -41,12 +40,6 @@ export async function listDrawn(viewer: LitElement): Promise<void> {
 export async function treesDrawn(viewer: LitElement): Promise<void> {
   await listDrawn(viewer);
   await Promise.all([...treesIn(viewer)].map((tree) => tree.updateComplete));
-}
-
-/** Does something with each opened event, also with what was opened a moment ago. */
-export async function runInTrees(viewer: LitElement, tool: ToolName): Promise<void> {
-  await listDrawn(viewer);
-  for (const tree of treesIn(viewer)) tree.run(tool);
 }
 
 /** The tools above the list, where there are any. */

@@ -11,6 +11,7 @@ import { emit, type View } from './events.js';
 import { listDrawn, tableIn, treesIn } from './inner-elements.js';
 import type { LoadController } from './load-controller.js';
 import type { RequestEvent } from './request.js';
+import type { ToolName } from './tree-host.js';
 
 interface Viewer extends LitElement {
   get view(): View;
@@ -81,6 +82,13 @@ export class RequestHandler {
     const { open, log } = this.#store.state;
     if (isOpen && open.has(number)) this.tell('ev-open', log.record(number));
     this.#tellView();
+  }
+
+  /** Does something with each opened event, also with what was asked for a moment ago. */
+  async runInTrees(tool: ToolName): Promise<void> {
+    if (this.#awaited.size) await this.#load.whenTold();
+    await listDrawn(this.#viewer);
+    for (const tree of treesIn(this.#viewer)) tree.run(tool);
   }
 
   async #openWhenRead(number: number): Promise<void> {

@@ -121,6 +121,16 @@ describe('a viewer whose log is still read', () => {
       expect(allByRole(viewer, 'tree').map(nameOf)).to.deep.equal(['Event 2']);
     }
   });
+
+  it('opens the values of an event that is asked for, too', async () => {
+    window.fetch = () => Promise.resolve(new Response('{"n":1}\n{"a":{"b":[]}}\n'));
+    const viewer = await viewerOf([], { expand: '0' });
+    viewer.src = '/log.jsonl';
+    viewer.openEvent(2);
+    viewer.expandAll();
+    await viewer.complete;
+    expect(byRole(viewer, 'treeitem', 'a, 1 key').ariaExpanded).to.equal('true');
+  });
 });
 
 describe('a viewer whose page answers an event that goes with its log', () => {
