@@ -220,7 +220,7 @@ describe('the language of a viewer', () => {
     const viewer = document.createElement('event-viewer');
     viewer.lang = 'pt';
     viewer.textContent = TROUBLE.join('\n');
-    viewer.setAttribute('open', 'all');
+    viewer.setAttribute('open', '1,2');
     const seen: string[] = [];
     fixtureSync(viewer);
     const words = () =>
