@@ -87,8 +87,8 @@ interface Entry {
 const CROWD = 0.75;
 /** Part of the events below which a column is nearly empty; one of eight is not. */
 const FEW = 0.125;
-/** And below which it is no name of what happens in a log. */
-const MANY = 0.4;
+/** Part of the events that a name must stand in to come before what tells something of all. */
+const LEAST_NAMED = 0.4;
 /** Events of which nearly all must have the same short text in two columns for it to be no chance. */
 const MANY_EVENTS = 10;
 /** Columns among which those that fit a width are chosen. */
@@ -123,8 +123,7 @@ export function* rank(candidates: readonly Candidate[], events: number): Generat
     const { candidate, rule } = best;
     const part = candidate.texts.size / events;
     const isRare = part < FEW;
-    // What names few of the events does not come before what tells something of all.
-    const role = rule[0] === 'name' && part < MANY ? 'other' : rule[0];
+    const role = rule[0] === 'name' && part < LEAST_NAMED ? 'other' : rule[0];
     const isSpare = isRare || shown.some((other) => repeats(candidate, other));
     ranked.push(toColumn(candidate, role, isSpare));
     if (isSpare) continue;

@@ -50,7 +50,7 @@ const REMARK = /^(?:#|\/\/)[ \t]?/;
 /** Where an object, or after a blank an array that is empty or of objects, may begin that has text before it. */
 const AFTER_TEXT = /(?!^)(?:\[(?<=\s\[)[{\]]|{)/g;
 
-/** What may stand before a line of text; more is no indentation, and takes long to look through. */
+/** Up to 200 characters of indentation before a line of text; more is none, and takes long to look through. */
 const INDENT = /^[ \t]{1,200}$/;
 
 export class RecordSplitter {
@@ -317,7 +317,7 @@ export class RecordSplitter {
     return document;
   }
 
-  /** Takes text, then JSON that ends its line, but for an empty value after it: container and journal prefixes; 0 where there are none. */
+  /** Takes text, then JSON that ends its line: container and journal prefixes; 0 where there are none. */
   *#takePrefixed(start: number, end: number, lineEnd: number): Generator<void, number> {
     const text = this.#text;
     if (text.startsWith('{"', start)) return 0;
