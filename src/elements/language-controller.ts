@@ -2,9 +2,10 @@
  * The texts in the language of the page: that of the nearest `lang`, through shadow roots and the document.
  * A change of any `lang` in those trees is seen at once.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { en, type Messages } from '../i18n/en.js';
 import { loaderFor } from '../i18n/languages.js';
+import { treesDrawn } from './inner-elements.js';
 
 export class LanguageController implements ReactiveController {
   /** English until those of another language are there, and where there are none. */
@@ -13,11 +14,11 @@ export class LanguageController implements ReactiveController {
   ready: Promise<void> | undefined;
   /** The first texts are on their way: until then words keep their place unseen, so that none changes. */
   isPending = false;
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: LitElement;
   readonly #observer = new MutationObserver(() => this.#choose());
   #load: ReturnType<typeof loaderFor>;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
@@ -50,6 +51,10 @@ export class LanguageController implements ReactiveController {
     // Another language may have been asked for in the meantime.
     if (load !== this.#load) return;
     this.messages = messages;
+    if (!this.isPending) return this.#host.requestUpdate();
+    // Of a list that is drawn in batches, the last rows still have the words of before.
+    this.#host.requestUpdate();
+    await treesDrawn(this.#host);
     this.isPending = false;
     this.#host.requestUpdate();
   }
