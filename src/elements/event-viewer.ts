@@ -255,8 +255,8 @@ export class EventViewer extends LitElement {
    * is none does nothing.
    */
   openEvent(number: number): void {
-    // A URL may have been set a moment ago: what was read before it has no such event.
-    this.#input.load();
+    // What was read before another content or URL was set has no such event.
+    this.#input.catchUp();
     this.#requests.openOrClose(number, true);
   }
 

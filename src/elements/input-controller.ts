@@ -96,7 +96,7 @@ export class InputController implements ReactiveController {
    * comes after it, or between two lines of a stream.
    */
   append(text: string, isWhole: boolean): void {
-    this.load();
+    this.catchUp();
     if (this.#isArriving) {
       if (isWhole && /[^\n]$/.test(this.#waiting)) text = `\n${text}`;
       this.#waiting += text;
@@ -109,6 +109,12 @@ export class InputController implements ReactiveController {
       else text = `\n${text}`;
     }
     this.#add(text, 'settled');
+  }
+
+  /** Sees what was set a moment ago: other content, another URL. */
+  catchUp(): void {
+    this.#inline.flush();
+    this.load();
   }
 
   /** Reads from the URL that the viewer has, unless it does so already; an empty one means the element's content. */

@@ -55,6 +55,11 @@ export class InlineSource {
     this.#read();
   }
 
+  /** Tells at once of a change that was made a moment ago. */
+  flush(): void {
+    if (this.#observer.takeRecords()[0]) this.#read();
+  }
+
   stop(): void {
     this.#observer.disconnect();
     this.#element.ownerDocument.removeEventListener('DOMContentLoaded', this.#read);

@@ -122,6 +122,22 @@ describe('a viewer whose log is still read', () => {
     }
   });
 
+  it('opens an event that is asked for just after its content was set', async () => {
+    const viewer = await viewerOf(events(1));
+    viewer.textContent = '{"n":1}\n{"n":2}\n';
+    viewer.openEvent(2);
+    await viewer.complete;
+    expect(viewer.view.open).to.equal('2');
+  });
+
+  it('adds to the content that was set just before', async () => {
+    const viewer = await viewerOf(events(1));
+    viewer.textContent = '{"n":1}\n{"n":2}\n';
+    viewer.append([{ n: 3 }]);
+    await viewer.complete;
+    expect(viewer.events).to.deep.equal([{ n: 1 }, { n: 2 }, { n: 3 }]);
+  });
+
   it('opens the values of an event that is asked for, too', async () => {
     window.fetch = () => Promise.resolve(new Response('{"n":1}\n{"a":{"b":[]}}\n'));
     const viewer = await viewerOf([], { expand: '0' });
