@@ -199,6 +199,9 @@ export class EventViewer extends LitElement {
   }
 
   set text(text: string | null | undefined) {
+    // Another log, which does not grow: there is nothing to pause.
+    this.#grownFrom = undefined;
+    this.#store.hold(false);
     this.#input.give(`${text ?? ''}`);
   }
 
@@ -250,10 +253,7 @@ export class EventViewer extends LitElement {
     this.#input.clear();
   }
 
-  /**
-   * Opens an event by number, from 1, as soon as it is read; in a long list it closes the one before. A number that
-   * is none does nothing.
-   */
+  /** Opens an event by number, from 1, as soon as it is read, if there is one; in a long list closes the one before. */
   openEvent(number: number): void {
     // What was read before another content or URL was set has no such event.
     this.#input.catchUp();

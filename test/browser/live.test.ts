@@ -133,6 +133,18 @@ describe('a log that grows', () => {
     expect(eventNumbers(viewer)).to.have.length(25);
   });
 
+  it('is another one, shown at once, when its text is set while it is paused', async () => {
+    const viewer = await viewerOf(events(3));
+    await grow(viewer, events(4).slice(3));
+    await click(byRole(viewer, 'button', 'Pause'));
+    await grow(viewer, events(5).slice(4));
+    viewer.text = events(2).join('\n');
+    await drawn(viewer);
+    expect(status(viewer)).to.equal('2 events');
+    expect(eventNumbers(viewer)).to.deep.equal([1, 2]);
+    expect(allByRole(viewer, 'button', /Pause|Resume|Clear/)).to.be.empty;
+  });
+
   it('is sorted and filtered while it is paused without what waits', async () => {
     const viewer = await viewerOf(events(20), { live: '', columns: 'name,group,n' });
     await drawn(viewer);
