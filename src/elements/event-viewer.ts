@@ -255,13 +255,15 @@ export class EventViewer extends LitElement {
 
   /** Opens an event by number, from 1, as soon as it is read, if there is one; in a long list closes the one before. */
   openEvent(number: number): void {
-    // What was read before another content or URL was set has no such event.
+    // What was read before another content or URL was set has no such event; a view may have been set just now, too.
     this.#input.catchUp();
+    this.#settings.hostUpdate();
     this.#requests.openOrClose(number, true);
   }
 
   /** Closes an event by number, from 1. One that is not open stays so. */
   closeEvent(number: number): void {
+    this.#settings.hostUpdate();
     this.#requests.openOrClose(number, false);
   }
 

@@ -358,6 +358,18 @@ describe('methods', () => {
     expect(allByRole(viewer, 'tree')).to.be.empty;
   });
 
+  it('open and close events of a view that was set just before', async () => {
+    const viewer = await viewerOf(UPDATE);
+    viewer.view = { open: '1-3' };
+    viewer.closeEvent(1);
+    await settled(viewer);
+    expect(viewer.view.open).to.equal('2,3');
+    viewer.open = '2';
+    viewer.openEvent(1);
+    await settled(viewer);
+    expect(viewer.view.open).to.equal('1,2');
+  });
+
   it('give every record as it was written', async () => {
     const viewer = await viewerOf(TROUBLE);
     expect(viewer.toJSONLines()).to.equal(`${TROUBLE.join('\n')}\n`);
