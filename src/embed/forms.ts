@@ -13,6 +13,9 @@ const ELEMENTS = 'pre,code,div,figure';
 const CLASSES = '.%,.language-%,.lang-%,.highlight-%,.%\\;,.brush\\:%,[class*="brush:%;"]';
 const FORMS = `[class*=%]:is(${CLASSES}),[data-lang=%],[data-language=%],[lang=%]`;
 
+/** The box on which kramdown sets what is written below a fence (`{: data-sort="-n" }`) that Rouge has highlighted. */
+export const OPTION_BOX = '.highlighter-rouge';
+
 /** Blocks of code on platforms that lose the language. */
 export const ANY_CODE = 'pre,.fragment';
 

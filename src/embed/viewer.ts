@@ -2,6 +2,7 @@
 import { linesOf } from '../core/lines.js';
 import { OPTION_NAMES, parseOptions } from '../core/options.js';
 import { isHost } from './blocks.js';
+import { OPTION_BOX } from './forms.js';
 
 /** How a platform's box round code looks is no look for a viewer; where it stands is. */
 const HOST_STYLE =
@@ -86,7 +87,8 @@ export function follow(place: HTMLElement, block: HTMLElement, defaults: DOMStri
   const values: DOMStringMap = { ...defaults, ...(title && { caption: title }) };
   // What the log itself says is nearer than what is said for the whole page, and what its block says is nearest.
   for (const key in parseOptions(OPTION_LINE.exec(text)?.[0])) delete values[key];
-  Object.assign(values, block.dataset, block.querySelector('code')?.dataset);
+  const box = place.closest<HTMLElement>(OPTION_BOX);
+  Object.assign(values, box?.dataset, block.dataset, block.querySelector('code')?.dataset);
   for (const [name, key] of Object.entries(OPTION_NAMES)) {
     const value = values[key];
     if (value === undefined) viewer.removeAttribute(name);

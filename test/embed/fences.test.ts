@@ -170,6 +170,17 @@ describe('the script tag', () => {
     expect(viewers.map(({ src }) => src).join('')).to.equal('');
   });
 
+  it('takes options from the box that kramdown and Rouge put round it', async () => {
+    const { viewers } = await openMarkup(
+      `<div data-sort="-a" data-caption="Outer" class="language-jsonl highlighter-rouge">
+      <div class="highlight"><pre class="highlight" data-caption="Inner"><code>${LINES}</code></pre></div></div>`,
+      scriptWith('data-languages="jsonl"'),
+    );
+    expect(viewers.map(({ view, caption }) => [view.sort, caption])).to.deep.equal([
+      ['-a', 'Inner'],
+    ]);
+  });
+
   it('is found among elements that go by the names of what finds it', async () => {
     const { viewers, window } = await openMarkup(
       `<img name="currentScript" alt=""><form name="scripts"></form><img id="customElements" alt="">
