@@ -20,7 +20,8 @@ export class ListFocus implements ReactiveController {
   #before: Focused | undefined;
   readonly #drawing = {
     hostUpdate: () => {
-      this.#before = this.#host.matches(':focus-within') ? this.#focused() : undefined;
+      // Not by `:focus-within`, which no element is while the reader is in another window.
+      this.#before = this.#host.contains(this.#activeElement) ? this.#focused() : undefined;
     },
     hostUpdated: () => {
       this.#before = undefined;
@@ -75,10 +76,15 @@ export class ListFocus implements ReactiveController {
     else host.focusTarget(number)?.focus({ preventScroll: true });
   }
 
+  /** What has the focus in the viewer, or will have it when the reader is back in the window. */
+  get #activeElement(): Element | null {
+    return (this.#host.getRootNode() as ShadowRoot).activeElement;
+  }
+
   /** The event that has the focus, in its row or in its tree. */
   #focused(): Focused {
-    const { activeElement } = this.#host.getRootNode() as ShadowRoot;
-    const focused = this.#host.contains(activeElement) ? activeElement : null;
+    const active = this.#activeElement;
+    const focused = this.#host.contains(active) ? active : null;
     const tree = focused?.closest<EvTree>('ev-tree');
     const row = focused?.closest<HTMLElement>('[data-number]');
     return { number: tree?.number ?? Number(row?.dataset['number'] ?? 0), isInTree: !!tree };
