@@ -10,7 +10,7 @@ import type { NumberSet } from '../core/numbers.js';
 import type { SortSpec } from '../core/sort-spec.js';
 import { EventTrees, type TreeSetup } from '../core/tree.js';
 import { nextTask } from '../tasks/next-task.js';
-import { runInSlices } from '../tasks/slices.js';
+import { runInSlices, SHOW, type Steps } from '../tasks/slices.js';
 import { isWindowed, emptyState, NOTHING_INFERRED, type ViewerState } from './state.js';
 
 /**
@@ -223,7 +223,7 @@ export class ViewerStore {
   }
 
   /** Reads until nothing is left to read and nothing was said since; each step gives way to the page. */
-  *#readQueue(): Generator<void, void> {
+  *#readQueue(): Steps {
     const { log } = this.#state;
     let end: End = 'open';
     for (;;) {
@@ -245,13 +245,15 @@ export class ViewerStore {
     this.#arrange();
   }
 
-  *#readText(text: string): Generator<void, void> {
+  *#readText(text: string): Steps {
     for (let at = 0; at < text.length; at += SLICE_CHARACTERS) {
       yield* this.#state.log.splitter.push(text.slice(at, at + SLICE_CHARACTERS));
       yield* this.#check();
       // The first columns are chosen as soon as there is something to choose from, unless the rest is soon read.
       const isLong = at + 2 * SLICE_CHARACTERS < text.length;
-      if (isLong && this.#checked && !this.#inference.ranked.length) yield* this.#infer();
+      if (!isLong || !this.#checked || this.#inference.ranked.length) continue;
+      yield* this.#infer();
+      yield SHOW;
     }
   }
 

@@ -5,15 +5,21 @@ import { nextTask } from './next-task.js';
 /** What is left of the time that a page's viewers may take before they first give way. */
 let headStart = HEAD_START_MS;
 
+/** A step after which a slice ends early, as there is something to show now. */
+export const SHOW = true;
+
+/** Work in steps. */
+export type Steps = Generator<typeof SHOW | void, void>;
+
 /**
  * Starts the work at once; work that fits into one slice is done when this returns. `pause` is called at
  * the end of every slice but the last. Gives a function that drops what is left of the work.
  */
-export function runInSlices(work: Generator<void, void>, pause: () => void = () => {}): () => void {
+export function runInSlices(work: Steps, pause: () => void = () => {}): () => void {
   let isCancelled = false;
   const run = async (until: number) => {
-    while (!isCancelled && !work.next().done) {
-      if (performance.now() < until) continue;
+    for (let step; !isCancelled && !(step = work.next()).done;) {
+      if (step.value !== SHOW && performance.now() < until) continue;
       pause();
       await nextTask();
       until = performance.now() + SLICE_MS;

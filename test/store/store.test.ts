@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { PROGRESS_MS } from '../../src/core/limits.js';
+import { PROGRESS_MS, SLICE_CHARACTERS } from '../../src/core/limits.js';
 import { nextTask } from '../../src/tasks/next-task.js';
 import type { ViewerState } from '../../src/store/state.js';
 import { ViewerStore } from '../../src/store/store.js';
@@ -41,6 +41,21 @@ describe('a store that is given another log while it reads one', () => {
     }
     expect(early).to.be.empty;
   });
+});
+
+it('a store of a long log shows the first of its events as soon as it has chosen columns', async () => {
+  const counts = new Set<number>();
+  const store = new ViewerStore(({ count }) => counts.add(count));
+  // A fast machine could read more before it gives way to the page.
+  performance.now = () => 0;
+  try {
+    store.push(LONG, 'final');
+  } finally {
+    Reflect.deleteProperty(performance, 'now');
+  }
+  while (!store.state.isComplete) await nextTask();
+  const lines = LONG.slice(0, SLICE_CHARACTERS).split('\n').length - 1;
+  expect([...counts].slice(0, 2)).to.deep.equal([0, lines]);
 });
 
 it('a store that is sorted and filtered at once has done neither before both', async () => {
