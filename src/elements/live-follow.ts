@@ -30,6 +30,8 @@ export class LiveFollow implements ReactiveController {
   #isScrolled = false;
   /** What is seen first; undefined at the top. */
   #first: Place | undefined;
+  /** How far the list was scrolled when that was found or put back. */
+  #scrollTop = 0;
 
   /** `onMove` is called when the list was drawn or scrolled. */
   constructor(onMove: () => void) {
@@ -121,7 +123,16 @@ export class LiveFollow implements ReactiveController {
     this.#isScrolled = scrollTop > 0;
     // A grid keeps its place by itself.
     if (list.reveal) list.isFollowing = this.#isFollowing;
+    // Rows that are drawn in batches stand elsewhere until the last of them.
+    else if (list.isPartial && this.#first) this.#moveFirst(this.#scrollTop - scrollTop);
     else this.#first = this.#isScrolled ? this.#firstRow() : undefined;
+    this.#scrollTop = scrollTop;
+  }
+
+  /** Follows the reader, who scrolls while rows are drawn. */
+  #moveFirst(by: number): void {
+    const { number, top } = this.#first!;
+    this.#first = { number, top: top + by };
   }
 
   #firstRow(): Place | undefined {
@@ -141,6 +152,7 @@ export class LiveFollow implements ReactiveController {
     const row = list.querySelector(`[data-number="${number}"]`);
     const start = list.scroller.getBoundingClientRect().top;
     if (row) list.scroller.scrollTop += row.getBoundingClientRect().top - start - top;
+    this.#scrollTop = list.scroller.scrollTop;
   }
 
   /** Begins in another list where the reader was in the one before. */

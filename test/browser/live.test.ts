@@ -244,6 +244,16 @@ describe('a log that grows', () => {
     expect(inView(viewer)).to.include(first);
   });
 
+  it('keeps its place when more rows come into a sorted table than are drawn at once', async () => {
+    const attributes = { sort: 'n', columns: 'name,n', 'max-height': '300px' };
+    const viewer = await viewerOf(numbered(0, 200), attributes);
+    await grow(viewer, numbered(200, 201));
+    await scrollTo(viewer, 1_000);
+    const [first] = inView(viewer);
+    await grow(viewer, numbered(201, 400));
+    expect(inView(viewer)).to.include(first);
+  });
+
   it('drops the oldest events of a log that is sorted and filtered', async () => {
     const viewer = await viewerOf([], {
       live: '',
