@@ -250,7 +250,7 @@ export class EvTree extends LitElement implements TreeHost {
       aria-setsize=${node.siblings}
       aria-expanded=${node.inner ? String(node.open) : nothing}
       aria-label=${this.#nameOf(node)}
-      aria-description=${more?.description ?? nothing}
+      aria-description=${[timeOf(node.value, node.key), more?.description].filter(Boolean).join(', ') || nothing}
     >
       <span class="twisty" aria-hidden="true"></span>
       <span class="line"
@@ -359,10 +359,7 @@ export class EvTree extends LitElement implements TreeHost {
     const key = node.key === '' ? EMPTY_KEY : visibleText(clip(node.key ?? '', MAX_TREE_TEXT));
     const parts = node.inner
       ? [key, this.#sizeText(node), isDecoded(node) ? this.messages.jsonInString : '']
-      : [
-          `${key}${key && ': '}${visibleText(textOf(value, MAX_TREE_TEXT))}`,
-          timeOf(value, node.key),
-        ];
+      : [`${key}${key && ': '}${visibleText(textOf(value, MAX_TREE_TEXT))}`];
     if (isDuplicate) parts.push(this.messages.duplicateKey);
     if (this.#isTooDeep(node)) parts.push(this.messages.tooDeep);
     return parts.filter(Boolean).join(', ');
