@@ -295,7 +295,7 @@ export class RecordSplitter {
       return next;
     }
     next = yield* this.#takePrefixed(start, end, lineEnd);
-    next ||= yield* this.#takeBroken(start, end, lineEnd, problem ? strict.offset : offset);
+    next ||= yield* this.#takeBroken(start, lineEnd, problem ? strict.offset : offset);
     if (problem && next !== WAIT) this.#vainReading += Math.max(0, offset - lineEnd);
     return next;
   }
@@ -353,38 +353,32 @@ export class RecordSplitter {
   }
 
   /**
-   * Takes what cannot be read. When reading got past its first line, the lines that are indented, or
-   * begin with a closing bracket, belong to it; so a broken value is one row and not eighty.
+   * Takes what cannot be read. When reading got past its first line, the lines below that are indented more, and
+   * the closing bracket under it, belong to it; so a broken value is one row and not eighty.
    */
-  *#takeBroken(
-    start: number,
-    end: number,
-    lineEnd: number,
-    reached: number,
-  ): Generator<void, number> {
+  *#takeBroken(start: number, lineEnd: number, reached: number): Generator<void, number> {
     const text = this.#text;
+    const lineStart = this.#lineStart;
+    const isIndented = lineStart >= 0 && INDENT.test(text.slice(lineStart, start));
+    const margin = isIndented ? start - lineStart : 0;
     let last = lineEnd;
-    while (reached > lineEnd) {
+    while (reached > lineEnd && last < text.length) {
       const next = this.#lineEnd(last + 1);
       if (next === WAIT) return WAIT;
-      const first = text.charAt(last + 1);
-      if (!/[\s}\]]/.test(first)) break;
+      const [blanks, first] = /^\s*(.?)/.exec(text.slice(last + 1, next))!;
+      const depth = blanks.length - 1 - margin;
+      if (first && (depth < 0 || (!depth && !/[}\]]/.test(first)))) break;
       last = next;
-      if (/\S/.test(first)) break;
+      if (first && !depth) break;
       if ((this.#left -= LINE_COST) <= 0) yield* this.#pause();
     }
     const isContainer = isOpening(text.charCodeAt(start));
-    let stop = end;
-    if (last !== lineEnd) {
-      stop = trimMargin(text, start, last);
-      while (text[stop - 1] === '\n') stop = trimMargin(text, start, stop - 1);
-    }
+    let stop = trimMargin(text, start, start + text.slice(start, last).trimEnd().length);
     const bare = withoutComma(text, start, stop);
     if (isContainer && /[}\]]/.test(text[bare - 1]!)) stop = bare;
     const brace = isContainer ? 0 : text.slice(start, stop).indexOf('{"');
     // With its indentation: it tells what belongs to a stack trace.
-    const isIndented = this.#lineStart >= 0 && INDENT.test(text.slice(this.#lineStart, start));
-    this.#emit(isIndented ? this.#lineStart : start, stop, brace < 0 ? stop : start + brace);
+    this.#emit(start - margin, stop, brace < 0 ? stop : start + brace);
     return last + 1;
   }
 

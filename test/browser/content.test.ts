@@ -217,21 +217,23 @@ describe('bad input', () => {
     '\u2028',
   ];
 
-  it('never throws, never hides other lines', async () => {
-    const errors: unknown[] = [];
-    const onError = (event: ErrorEvent) => errors.push(event.message);
-    window.addEventListener('error', onError);
-    const lines = hostile.flatMap((line) => [line, '{"name":"fine"}']);
-    const viewer = await viewerOf(lines, { open: 'all' });
-    viewer.expandAll();
-    viewer.sort = '-a';
-    await settled(viewer);
-    window.removeEventListener('error', onError);
-    expect(errors).to.be.empty;
-    const fine = viewer.events.filter((value) => (value as { name?: string })?.name === 'fine');
-    expect(fine).to.have.length(hostile.length);
-    expect('polluted' in {}).to.be.false;
-  });
+  for (const indent of ['', '    ', '\t']) {
+    it(`never throws, never hides other lines, indented by ${JSON.stringify(indent)}`, async () => {
+      const errors: unknown[] = [];
+      const onError = (event: ErrorEvent) => errors.push(event.message);
+      window.addEventListener('error', onError);
+      const lines = hostile.flatMap((line) => [indent + line, `${indent}{"name":"fine"}`]);
+      const viewer = await viewerOf(lines, { open: 'all' });
+      viewer.expandAll();
+      viewer.sort = '-a';
+      await settled(viewer);
+      window.removeEventListener('error', onError);
+      expect(errors).to.be.empty;
+      const fine = viewer.events.filter((value) => (value as { name?: string })?.name === 'fine');
+      expect(fine).to.have.length(hostile.length);
+      expect('polluted' in {}).to.be.false;
+    });
+  }
 
   for (const line of hostile) {
     it(`is shown as it stands: ${line.slice(0, 20)}`, async () => {

@@ -662,6 +662,15 @@ const FIXTURES: readonly Fixture[] = [
     ],
   },
   {
+    name: 'an array printed over lines with a value that is broken, and one that was cut off',
+    text: '[\n  {\n    "a": oops\n  },\n  {\n    "b": [\n  {\n    "c": 3\n  }\n]\n',
+    rows: [
+      { line: 2, text: '  {\n    "a": oops\n  }', problem: ['a value', 3, 10, 'o'] },
+      { line: 5, text: '  {\n    "b": [', problem: ['a value or “]”', 6, 11, ''] },
+      { line: 7, text: '{\n    "c": 3\n  }', value: { c: 3 } },
+    ],
+  },
+  {
     name: 'lines that were cut off after an object inside',
     text: '{"a":{"b":1}\n{"c":3}\nINFO {"d":{"e":1}\n{"f":{"g":1}',
     rows: [
