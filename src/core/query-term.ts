@@ -38,7 +38,8 @@ export class Term {
   readonly isDeep: boolean;
   /** A value at the path is enough, whatever it is. */
   readonly isPresence: boolean;
-  readonly #keys: readonly Pattern[];
+  /** Its keys, where the last of them may also be one with dots: `log.level`. */
+  readonly #ways: readonly (readonly Pattern[])[];
   readonly #pattern: Pattern | undefined;
   /** The text is the whole value. */
   readonly #isWhole: boolean;
@@ -49,7 +50,10 @@ export class Term {
     this.hasPath = query.type !== 'text';
     this.isDeep = comparison === ':';
     this.isPresence = query.type === 'has';
-    this.#keys = query.type === 'text' ? [] : query.path.map((key) => new Pattern(key, true));
+    const path = query.type === 'text' ? [] : query.path;
+    this.#ways = path.map((_, at) =>
+      [...path.slice(0, at), path.slice(at).join('.')].map((key) => new Pattern(key, true)),
+    );
     if ('text' in query && !/[<>]/.test(comparison ?? '')) {
       this.#pattern = new Pattern(query.text, query.isQuoted);
     }
@@ -59,13 +63,15 @@ export class Term {
 
   /** Does a path lead to what the term speaks of? Places in arrays may be left out of the term. */
   isAt({ depth, path, isIndex }: PathPlace): boolean {
-    let at = depth - 1;
-    for (let index = this.#keys.length - 1; index >= 0; index--, at--) {
-      const key = this.#keys[index]!;
-      while (at >= 0 && isIndex[at] && !key.isWhole(path[at]!)) at--;
-      if (at < 0 || !key.isWhole(path[at]!)) return false;
-    }
-    return true;
+    return this.#ways.some((keys) => {
+      let at = depth - 1;
+      for (let index = keys.length - 1; index >= 0; index--, at--) {
+        const key = keys[index]!;
+        while (at >= 0 && isIndex[at] && !key.isWhole(path[at]!)) at--;
+        if (at < 0 || !key.isWhole(path[at]!)) return false;
+      }
+      return true;
+    });
   }
 
   /** Does the text, a key or an unreadable line, hold what is looked for? */

@@ -86,6 +86,27 @@ describe('the filter', () => {
     expect(eventNumbers(viewer)).to.have.length(5);
   });
 
+  it('finds a key with dots in it, with quotes round it or without', async () => {
+    const viewer = await viewerOf(
+      [
+        '{"log.level":"warn"}',
+        '{"log":{"level":"warn"}}',
+        '{"a":{"log.level":"info"}}',
+        '{"level":"warn"}',
+      ],
+      WITH_FILTER,
+    );
+    for (const [query, found] of [
+      ['log.level:warn', [1, 2]],
+      ['"log.level":warn', [1]],
+      ['a.log.level=info', [3]],
+      ['has:log.level', [1, 2, 3]],
+    ] as const) {
+      await set(viewer, query);
+      expect(eventNumbers(viewer), query).to.deep.equal(found);
+    }
+  });
+
   it('looks into JSON in strings, keys and lines that cannot be read', async () => {
     const viewer = await viewerOf(LOG, WITH_FILTER);
     for (const [query, numbers] of [
