@@ -273,19 +273,9 @@ export class RecordSplitter {
     const stop = maySpan ? this.#stop : end;
     const strict = yield* this.#read(start, stop);
     let { problem, offset } = strict;
-    const found = text.charAt(offset);
-    // What editors and CMSes have changed is read once more, as it was.
-    if (problem && isContainer && /[\n\r]/.test(found) && maySpan) {
-      ({ problem, offset } = yield* this.#read(start, stop, text, true));
-    } else if (
-      problem &&
-      isContainer &&
-      CHANGED_QUOTE.test(found) &&
-      text.length < MAX_REPAIR_LENGTH
-    ) {
-      const isEscaped = Number(found === '\\');
-      this.#straight[isEscaped] ??= straighten(text, isEscaped);
-      ({ problem, offset } = yield* this.#read(start, stop, this.#straight[isEscaped]));
+    // Formatters wrap long lines, inside strings too.
+    if (problem && maySpan && /[\n\r]/.test(text.charAt(offset))) {
+      ({ problem, offset } = yield* this.#read(start, stop, true));
     }
     if (problem && maySpan && offset === stop && !this.#isFinal) return WAIT;
     let next = problem ? -1 : afterValue(text, offset, isContainer, this.#inArray);
@@ -300,21 +290,28 @@ export class RecordSplitter {
     return next;
   }
 
-  /** Reads one value of the text. */
+  /** Reads one value of the text; an object or array whose quotes were changed, in a text with `straight` ones. */
   *#read(
     start: number,
     stop: number,
-    text = this.#text,
     lineBreaksInStrings = false,
+    straight = '',
   ): Generator<void, JsonDocument> {
+    const text = straight || this.#text;
     const document = new JsonDocument(text, start, stop, lineBreaksInStrings);
     let from = start;
     while (!document.advance(Math.max(1, this.#left))) {
       yield* this.#pause();
       from = document.offset;
     }
-    this.#left -= document.offset - from;
-    return document;
+    const { problem, offset } = document;
+    this.#left -= offset - from;
+    const found = text.charAt(offset);
+    const isChanged = problem && offset > start && CHANGED_QUOTE.test(found);
+    if (!isChanged || straight || text.length > MAX_REPAIR_LENGTH) return document;
+    const isEscaped = Number(found === '\\');
+    this.#straight[isEscaped] ??= straighten(text, isEscaped);
+    return yield* this.#read(start, stop, lineBreaksInStrings, this.#straight[isEscaped]);
   }
 
   /** Takes text, then JSON that ends its line: container and journal prefixes; 0 where there are none. */

@@ -247,6 +247,15 @@ describe('what stands round the JSON', () => {
     expect(viewer.shadowRoot!.textContent).to.include('A line break inside a text');
     expect(viewer.toJSONLines()).to.include('{“a”: “x”}');
   });
+
+  it('curly quotes are read behind text too, as log drivers put it before JSON', async () => {
+    const viewer = await viewerOf(['web-1 | {“a”: “x”}', 'web-2 | {“a”: “y”}']);
+    expect(cells(viewer)).to.deep.equal([
+      ['web-1 |', 'x'],
+      ['web-2 |', 'y'],
+    ]);
+    expect(viewer.shadowRoot!.textContent).to.include('Curly quotes were read as straight ones.');
+  });
 });
 
 describe('a page that broke the data', () => {

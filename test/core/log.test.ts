@@ -374,6 +374,32 @@ const FIXTURES: readonly Fixture[] = [
     ],
   },
   {
+    name: 'text before JSON with curly quotes, or escaped once more',
+    text:
+      'INFO {“a”:“x”}\nINFO [{“b”: 2}],\n' +
+      String.raw`12:30 {\"c\":3}` +
+      '\nINFO {\n  “d”: 4\n}\n“e” {f}',
+    rows: [
+      { line: 1, text: 'INFO {“a”:“x”}', prefix: 'INFO', repair: 'quotes', value: { a: 'x' } },
+      { line: 2, text: 'INFO [{“b”: 2}]', prefix: 'INFO', repair: 'quotes', value: [{ b: 2 }] },
+      {
+        line: 3,
+        text: String.raw`12:30 {\"c\":3}`,
+        prefix: '12:30',
+        repair: 'escapes',
+        value: { c: 3 },
+      },
+      {
+        line: 4,
+        text: 'INFO {\n  “d”: 4\n}',
+        prefix: 'INFO',
+        repair: 'quotes',
+        value: { d: 4 },
+      },
+      { line: 7, text: '“e” {f}', problem: ['a value', 7, 1, '“'] },
+    ],
+  },
+  {
     name: 'joined values whose strings hold braces that cross',
     text: '{"a":"{"} {"b":"}"}\n{"a":"{"}{"b":"}"}\n{"a":"}"} {"b":"{"}',
     rows: [1, 2, 3].flatMap((line) => {
