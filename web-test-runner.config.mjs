@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import puppeteer from 'puppeteer-core';
 import { BROWSER_NAMES, findProgram } from './tools/browsers.mjs';
 import { closingLineReporter } from './tools/closing-line.mjs';
@@ -77,6 +78,7 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
+    a11ySnapshotPlugin(),
     mediaCommand(),
     markdownCommand(),
   ],

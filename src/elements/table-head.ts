@@ -95,9 +95,9 @@ function headerCell(host: ListHost, column: Column, index: number): TemplateResu
   </th>`;
 }
 
-/** A label that may be broken over two lines. */
+/** A label that may be broken over two lines; Chromium would say a blank where the break is. */
 function headerText(label: string): TemplateResult[] {
-  return labelPieces(label).map((piece) => html`${plainText(piece)}<wbr />`);
+  return labelPieces(label).map((piece) => html`${plainText(piece)}<wbr aria-hidden="true" />`);
 }
 
 /** A width in characters as a CSS length. */

@@ -6,6 +6,7 @@ import type { virtual as Virtual } from '@guidepup/virtual-screen-reader';
 // @ts-expect-error Only the other entry of the package, which gives the same, has types.
 import { virtual as inBrowser } from '@guidepup/virtual-screen-reader/browser.js';
 import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import type { EventViewer } from '../../src/index.js';
 import { byRole, click, settled, viewerOf } from '../support/viewer.js';
 
@@ -43,6 +44,20 @@ async function spoken(viewer: EventViewer): Promise<string[]> {
 const of = (phrases: readonly string[], ...roles: string[]) =>
   phrases.filter((phrase) => roles.some((role) => phrase.startsWith(`${role}, `)));
 
+/** What a browser tells screen readers about a part of the page. */
+interface AccessibleNode {
+  readonly role: string;
+  readonly name?: string;
+  readonly children?: readonly AccessibleNode[];
+}
+
+function namesOf({ role, name = '', children = [] }: AccessibleNode, wanted: string): string[] {
+  return [
+    ...(role === wanted ? [name] : []),
+    ...children.flatMap((child) => namesOf(child, wanted)),
+  ];
+}
+
 describe('what is spoken', () => {
   it('is a table with its name, its headers and how it is sorted', async () => {
     const viewer = await viewerOf(LOG, { caption: 'A test run', sort: '-at' });
@@ -55,6 +70,15 @@ describe('what is spoken', () => {
       'columnheader, data',
     ]);
     expect(of(phrases, 'button')).to.include.members(['button, #', 'button, at', 'button, name']);
+  });
+
+  it('is the label of a column in one, also where it may be broken over two lines', async function () {
+    // The others do not give what they tell screen readers.
+    if (!navigator.userAgent.includes('Chrome')) this.skip();
+    await viewerOf(['{"at":1,"order":{"identifier":7}}'], { columns: 'at,order.identifier' });
+    const snapshot = await executeServerCommand<AccessibleNode, undefined>('a11y-snapshot');
+    const names = namesOf(snapshot, 'button');
+    expect(names).to.include('order.identifier');
   });
 
   it('is a button for each event, and whether it is open', async () => {
