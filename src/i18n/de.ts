@@ -52,7 +52,8 @@ export const messages: Catalogue = {
   }),
   repaired: {
     'line-breaks': 'Ein Zeilenumbruch in einem Text wurde als Teil davon gelesen.',
-    quotes: 'Typografische Anführungszeichen wurden als gerade gelesen.',
+    quotes:
+      'Typografische Anführungszeichen oder geschützte Leerzeichen wurden als gewöhnliche gelesen.',
     escapes: 'Die Zeile war einmal zu oft maskiert; sie wurde ohne das gelesen.',
   },
   textBefore: 'Vor dem JSON:',

@@ -48,7 +48,7 @@ export const en = {
   }),
   repaired: {
     'line-breaks': 'A line break inside a text was read as part of it.',
-    quotes: 'Curly quotes were read as straight ones.',
+    quotes: 'Curly quotes or no-break spaces were read as plain ones.',
     escapes: 'The line was escaped once too often; it was read without that.',
   } satisfies Record<Repair, string>,
   textBefore: 'Before the JSON:',

@@ -51,7 +51,8 @@ export const messages: Catalogue = {
   }),
   repaired: {
     'line-breaks': 'Un salto de línea dentro de un texto se leyó como parte de él.',
-    quotes: 'Las comillas tipográficas se leyeron como comillas rectas.',
+    quotes:
+      'Las comillas tipográficas o los espacios de no separación se leyeron como comillas rectas o espacios normales.',
     escapes: 'La línea estaba escapada una vez de más; se leyó sin ello.',
   },
   textBefore: 'Antes del JSON:',

@@ -52,7 +52,8 @@ export const messages: Catalogue = {
   }),
   repaired: {
     'line-breaks': 'Un saut de ligne dans un texte a été lu comme en faisant partie.',
-    quotes: 'Des guillemets typographiques ont été lus comme des guillemets droits.',
+    quotes:
+      'Des guillemets typographiques ou des espaces insécables ont été lus comme des guillemets droits ou des espaces ordinaires.',
     escapes: 'La ligne était échappée une fois de trop ; elle a été lue sans cela.',
   },
   textBefore: 'Avant le JSON :',

@@ -43,7 +43,8 @@ export const messages: Catalogue = {
   }),
   repaired: {
     'line-breaks': '文字列の中の改行を、その一部として読み取りました。',
-    quotes: '曲がった引用符をまっすぐな引用符として読み取りました。',
+    quotes:
+      '曲がった引用符や改行なしスペースを、まっすぐな引用符や通常のスペースとして読み取りました。',
     escapes: 'エスケープが 1 回余分だったため、それを除いて読み取りました。',
   },
   textBefore: 'JSON の前：',

@@ -51,7 +51,8 @@ export const messages: Catalogue = {
   }),
   repaired: {
     'line-breaks': 'Uma quebra de linha dentro de um texto foi lida como parte dele.',
-    quotes: 'Aspas curvas foram lidas como aspas retas.',
+    quotes:
+      'Aspas curvas ou espaços não separáveis foram lidos como aspas retas ou espaços comuns.',
     escapes: 'A linha tinha escapes uma vez a mais; foi lida sem isso.',
   },
   textBefore: 'Antes do JSON:',

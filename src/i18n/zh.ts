@@ -43,7 +43,7 @@ export const messages: Catalogue = {
   }),
   repaired: {
     'line-breaks': '文本中的换行符已作为其一部分读取。',
-    quotes: '弯引号已作为直引号读取。',
+    quotes: '弯引号或不换行空格已作为直引号或普通空格读取。',
     escapes: '该行多转义了一次，已去除后读取。',
   },
   textBefore: 'JSON 之前：',

@@ -243,9 +243,17 @@ describe('what stands round the JSON', () => {
   it('what had to be repaired is said', async () => {
     const viewer = await viewerOf(['{“a”: “x”}', '{"a":"in', 'two lines"}'], { open: 'all' });
     expect(viewer.events).to.deep.equal([{ a: 'x' }, { a: 'in\ntwo lines' }]);
-    expect(viewer.shadowRoot!.textContent).to.include('Curly quotes were read as straight ones.');
+    expect(viewer.shadowRoot!.textContent).to.include(
+      'Curly quotes or no-break spaces were read as plain ones.',
+    );
     expect(viewer.shadowRoot!.textContent).to.include('A line break inside a text');
     expect(viewer.toJSONLines()).to.include('{“a”: “x”}');
+  });
+
+  it('no-break spaces that had to be repaired are said by their name', async () => {
+    const viewer = await viewerOf(['{\u00a0"a": 1}'], { open: 'all' });
+    expect(viewer.events).to.deep.equal([{ a: 1 }]);
+    expect(viewer.shadowRoot!.textContent).to.include('no-break spaces were read as plain ones.');
   });
 
   it('curly quotes are read behind text too, as log drivers put it before JSON', async () => {
@@ -254,7 +262,9 @@ describe('what stands round the JSON', () => {
       ['web-1 |', 'x'],
       ['web-2 |', 'y'],
     ]);
-    expect(viewer.shadowRoot!.textContent).to.include('Curly quotes were read as straight ones.');
+    expect(viewer.shadowRoot!.textContent).to.include(
+      'Curly quotes or no-break spaces were read as plain ones.',
+    );
   });
 });
 
