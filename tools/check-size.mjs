@@ -17,16 +17,16 @@ import { ROOT } from './run.mjs';
  * slow mobile line of 400 kbit/s. It is not reached since fences, languages, trees that do more, and logs that
  * grow came; this limit keeps the file from growing until it is.
  */
-const MAX_BROTLI_BYTES = 32_400;
+const MAX_BROTLI_BYTES = 32_600;
 
 /** Holds the parts that the module loads later as well, for pages that can load nothing else. */
 const CLASSIC = 'dist/event-viewer.classic.js';
-const MAX_CLASSIC_BROTLI_BYTES = 88_400;
+const MAX_CLASSIC_BROTLI_BYTES = 89_000;
 
 const ENTRY = 'dist/event-viewer.js';
 
 /** Paid by every page with a script tag, also by those that have no fences and write the element themselves. */
-const MAX_FENCES_BROTLI_BYTES = 1_530;
+const MAX_FENCES_BROTLI_BYTES = 1_540;
 
 /**
  * How Brotli cuts a file into blocks hangs on every letter, and moves the difference of two such files by up to 60
