@@ -50,11 +50,8 @@ export class SurroundingsController implements ReactiveController {
     this.#probe.style.cssText = 'position:absolute;transition:color 1ms';
     this.#probe.addEventListener('transitionrun', () => this.#expect());
     // What is hidden has no transitions: the page may have another theme when it is seen again.
-    new ResizeObserver(() => {
-      const wasSeen = this.#isSeen;
-      this.#isSeen = viewer.clientWidth > 0;
-      if (this.#isSeen && !wasSeen) this.#expect();
-    }).observe(viewer);
+    // In the next frame: other fonts may change the height, which the observer would call a loop.
+    new ResizeObserver(() => requestAnimationFrame(() => this.#see())).observe(viewer);
   }
 
   hostConnected(): void {
@@ -65,6 +62,12 @@ export class SurroundingsController implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.#viewer.hasUpdated) this.#apply();
+  }
+
+  #see(): void {
+    const wasSeen = this.#isSeen;
+    this.#isSeen = this.#viewer.clientWidth > 0;
+    if (this.#isSeen && !wasSeen) this.#expect();
   }
 
   #expect(): void {
