@@ -41,17 +41,12 @@ export class SurroundingsController implements ReactiveController {
   readonly #probe = document.createElement('span');
   /** Custom properties of the viewer, as it was found. */
   #found: readonly (readonly [name: string, value: string])[] = [];
-  /** It was not hidden when that was found, nor since. */
-  #isSeen = true;
 
   constructor(viewer: LitElement) {
     this.#viewer = viewer;
     viewer.addController(this);
     this.#probe.style.cssText = 'position:absolute;transition:color 1ms';
     this.#probe.addEventListener('transitionrun', () => this.#expect());
-    // What is hidden has no transitions: the page may have another theme when it is seen again.
-    // In the next frame: other fonts may change the height, which the observer would call a loop.
-    new ResizeObserver(() => requestAnimationFrame(() => this.#see())).observe(viewer);
   }
 
   hostConnected(): void {
@@ -62,12 +57,6 @@ export class SurroundingsController implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.#viewer.hasUpdated) this.#apply();
-  }
-
-  #see(): void {
-    const wasSeen = this.#isSeen;
-    this.#isSeen = this.#viewer.clientWidth > 0;
-    if (this.#isSeen && !wasSeen) this.#expect();
   }
 
   #expect(): void {
@@ -87,7 +76,6 @@ export class SurroundingsController implements ReactiveController {
    * dark text has at most on this ground and light text at least, how strong tints are, and the font of code.
    */
   *look(): Generator<void, void> {
-    this.#isSeen = this.#viewer.clientWidth > 0;
     const { color } = getComputedStyle(this.#viewer);
     const grounds = this.#grounds();
     // Values are set in the page's own font for code. A lone `monospace` would be another size.

@@ -1,4 +1,4 @@
-import { expect, fixtureSync, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, waitUntil } from '@open-wc/testing';
 import type { EventViewer } from '../../src/index.js';
 import { TROUBLE, UPDATE } from '../support/lines.js';
 import { allByRole, press, settled, viewerOf } from '../support/viewer.js';
@@ -164,25 +164,6 @@ describe('contrast', () => {
       document.body.style.cssText = 'background: #666; color: #fff';
       await waitUntil(() => ratio(viewer) > TEXT_CONTRAST, 'dark grey');
     });
-
-    for (const when of ['before it is drawn', 'after that']) {
-      it(`is enough on another theme of the page, in a tab hidden ${when}`, async () => {
-        document.body.style.cssText = 'background: #fff; color: #111';
-        const viewer = document.createElement('event-viewer');
-        viewer.textContent = UPDATE.join('\n');
-        const tab = fixtureSync<HTMLElement>(document.createElement('div'));
-        tab.hidden = when === 'before it is drawn';
-        tab.append(viewer);
-        await viewer.complete;
-        await nextFrame();
-        tab.hidden = true;
-        await nextFrame();
-        document.body.style.cssText = 'background: #666; color: #fff';
-        await nextFrame();
-        tab.hidden = false;
-        await waitUntil(() => ratio(viewer) > TEXT_CONTRAST, 'readable');
-      });
-    }
 
     it('stays enough when the viewer gets another place', async () => {
       const viewer = await viewerOf(UPDATE);
